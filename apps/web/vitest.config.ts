@@ -1,0 +1,3 @@
+import { testConfig } from '@beback/config/vitest';
+
+export default testConfig('web');
