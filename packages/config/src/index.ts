@@ -1,0 +1,2 @@
+export { type Clock, createClock } from './clock.ts';
+export { ConfigError, type Env, readEnv } from './env.ts';

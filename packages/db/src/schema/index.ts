@@ -1,0 +1,12 @@
+export * from './activities.ts';
+export * as auth from './auth.ts';
+export * from './changes.ts';
+export * from './contacts.ts';
+export * from './deals.ts';
+export * from './directory.ts';
+export * from './inbound.ts';
+export * from './members.ts';
+export * from './pipelines.ts';
+export * from './transfers.ts';
+export * from './vehicles.ts';
+export * from './workspaces.ts';

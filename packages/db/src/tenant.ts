@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import { DatabaseUnavailable, type Pool, type Slot } from './pool.ts';
+
+/** On whose behalf a transaction runs. */
+export interface Scope {
+  workspaceId: string;
+  /** Null for the server's own work, which then has to see the floor. */
+  memberId: string | null;
+  sees: 'own' | 'floor';
+  readOnly?: boolean;
+}
+
+/** A transaction inside one tenant. What is announced goes out if, and only if, it commits. */
+export interface Tx extends Omit<PgDatabase<PostgresJsQueryResultHKT>, 'transaction'> {
+  readonly scope: Scope;
+  announce(payload: string): void;
+}
+
+/** The channel on which committed changes are announced. */
+export const changesChannel = 'beback_changes';
+
+const inside = new AsyncLocalStorage<boolean>();
+const lostConnection = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
+
+/**
+ * Runs `fn` in one short transaction whose first statement enters the tenant; begin, enter and the first query travel in
+ * one round trip. Commits when `fn` resolves, rolls back when it throws. Throws DatabaseUnavailable when there is no
+ * connection, and refuses to nest: nested transactions deadlock a small pool.
+ */
+export async function inTenant<T>(pool: Pool, scope: Scope, fn: (tx: Tx) => Promise<T>, onCommit: (payload: string) => void): Promise<T> {
+  if (inside.getStore()) throw new Error('a tenant transaction was opened inside another');
+  const slot = await pool.take();
+  try {
+    return await inside.run(true, () => transact(slot, scope, fn, onCommit));
+  } catch (error) {
+    throw isLost(error) ? new DatabaseUnavailable('the database connection was lost', { cause: error }) : error;
+  } finally {
+    pool.give(slot);
+  }
+}
+
+async function transact<T>(slot: Slot, scope: Scope, fn: (tx: Tx) => Promise<T>, onCommit: (payload: string) => void): Promise<T> {
+  const announced: string[] = [];
+  const generation = slot.generation;
+  const opened = Promise.all([
+    slot.sql.unsafe(scope.readOnly ? 'begin read only' : 'begin'),
+    slot.sql.unsafe('select app.enter($1, $2, $3)', [scope.workspaceId, scope.memberId, scope.sees], { prepare: true }),
+  ]);
+  opened.catch(() => {});
+  try {
+    const result = await fn(transaction(slot, scope, announced));
+    await opened;
+    if (slot.generation !== generation) throw new DatabaseUnavailable('the connection was lost inside a transaction');
+    await commit(slot, scope, announced);
+    for (const payload of announced) onCommit(payload);
+    return result;
+  } catch (error) {
+    await opened.catch(() => {});
+    if (slot.generation === generation) await slot.sql.unsafe('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** A read has its answer already: its commit travels behind, before whatever the connection is used for next. */
+async function commit(slot: Slot, scope: Scope, announced: string[]): Promise<void> {
+  if (scope.readOnly) {
+    slot.sql.unsafe('commit').catch(() => {});
+    return;
+  }
+  const notices = announced.map((payload) =>
+    slot.sql.unsafe('select pg_notify($1, $2)', [changesChannel, payload], { prepare: true }),
+  );
+  const results = await Promise.all([...notices, slot.sql.unsafe('commit')]);
+  // A transaction that failed earlier answers COMMIT with ROLLBACK and no error.
+  if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back by the server');
+}
+
+function transaction(slot: Slot, scope: Scope, announced: string[]): Tx {
+  return Object.create(slot.db, {
+    scope: { value: scope },
+    announce: { value: (payload: string) => announced.push(payload) },
+    transaction: { value: undefined },
+  });
+}
+
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && lostConnection.has(String(cause.code));
+}
