@@ -1,0 +1,31 @@
+import type { BotClient } from './client.ts';
+import { type DoorKey, type Identify, NOT_LINKED, type Origin } from './identity.ts';
+import type { Reply } from './reply.ts';
+
+interface Members<Actor> {
+  identify: Identify<Actor>;
+  /** A client of the shared router that acts as this member, for this one message. */
+  clientFor(actor: Actor, origin: Origin): BotClient;
+  /** Words any error for a person. */
+  userMessage(error: unknown): string;
+}
+
+/** Runs one command as whoever sent it; strangers get one sentence. `failed` when nothing was done. */
+export type Conversation = (
+  sender: DoorKey,
+  origin: Origin,
+  run: (client: BotClient) => Promise<Reply>,
+) => Promise<{ reply: Reply; failed: boolean }>;
+
+/** Builds the way every message takes: who is it, what did they ask, how to word a refusal. Throws only what `identify` throws. */
+export function createConversation<Actor>({ identify, clientFor, userMessage }: Members<Actor>): Conversation {
+  return async (sender, origin, run) => {
+    const actor = await identify(sender);
+    if (actor === null) return { reply: { text: NOT_LINKED }, failed: true };
+    try {
+      return { reply: await run(clientFor(actor, origin)), failed: false };
+    } catch (error) {
+      return { reply: { text: userMessage(error) }, failed: true };
+    }
+  };
+}
