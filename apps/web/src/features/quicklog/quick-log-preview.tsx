@@ -1,0 +1,31 @@
+import styles from './quick-log.module.css';
+
+interface Understood {
+  understood: string | null;
+  who: string | null;
+  matches: number | null;
+}
+
+/** What the words mean so far, before anything is written. */
+export function QuickLogPreview({ understood }: { understood: Understood | null }) {
+  if (!understood?.understood) {
+    return (
+      <p className={styles.hint}>Say who and what: “called Maria 8 min, call back Fri 3pm”, “lopez to write-up”.</p>
+    );
+  }
+  return (
+    <div className={styles.preview}>
+      <p>{understood.understood}</p>
+      <p className={styles.who} data-fits={understood.matches === 1 || undefined}>
+        {whoFits(understood)}
+      </p>
+    </div>
+  );
+}
+
+function whoFits({ who, matches }: Understood): string {
+  if (!who || matches === null) return 'Press Enter to log it';
+  if (matches === 0) return `No customer fits “${who}” yet`;
+  if (matches === 1) return 'One customer fits. Press Enter to log it';
+  return `${matches} customers fit “${who}”: you will be asked which`;
+}

@@ -1,0 +1,57 @@
+import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { QuickLogAnswer } from '../../api.ts';
+import { trpc } from '../../trpc.ts';
+import { undoAll } from '../../undo/offer-undo.tsx';
+
+const shortest = 3;
+
+/** Everything the quick-log box does: preview while typing, submit, answer a numbered question, take back. */
+export function useQuickLog() {
+  const [text, setText] = useSessionStorage({
+    key: 'beback-quick-log',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
+  const [answer, setAnswer] = useState<QuickLogAnswer | null>(null);
+  const [settled] = useDebouncedValue(text.trim(), 160);
+  const preview = useQuery(
+    trpc.quicklog.preview.queryOptions(
+      { text: settled },
+      { enabled: settled.length >= shortest, placeholderData: keepPreviousData, staleTime: 30_000 },
+    ),
+  );
+  const accept = (given: QuickLogAnswer) => {
+    setAnswer(given);
+    if (given.status !== 'refused') setText('');
+  };
+  const submit = useMutation(trpc.quicklog.submit.mutationOptions({ onSuccess: accept }));
+  const choose = useMutation(trpc.quicklog.answer.mutationOptions({ onSuccess: accept }));
+  const undo = useMutation({
+    mutationFn: (changeIds: string[]) => undoAll(changeIds),
+    onSuccess: (reply) => setAnswer({ status: 'logged', reply, changeIds: [] }),
+  });
+  const send = () => {
+    const typed = text.trim();
+    const choice = Number(typed);
+    if (answer?.questionId && answer.options?.some((option) => option.choice === choice)) {
+      choose.mutate({ questionId: answer.questionId, choice });
+    } else if (typed) {
+      submit.mutate({ text: typed, messageId: `web-${Date.now()}-${Math.random().toString(36).slice(2)}` });
+    }
+  };
+  return {
+    text,
+    type: setText,
+    send,
+    answer,
+    forget: () => setAnswer(null),
+    understood: settled.length >= shortest ? (preview.data ?? null) : null,
+    choose: (choice: number) => answer?.questionId && choose.mutate({ questionId: answer.questionId, choice }),
+    undo: (changeIds: string[]) => undo.mutate(changeIds),
+    busy: submit.isPending || choose.isPending || undo.isPending,
+  };
+}
+
+export type QuickLog = ReturnType<typeof useQuickLog>;

@@ -1,0 +1,50 @@
+import { Loader } from '@mantine/core';
+import { Initials } from '../../ui/initials.tsx';
+import styles from './sign-in.module.css';
+import type { SignIn } from './use-sign-in.ts';
+
+/** Somebody a visitor may be, in the demo dealership. */
+export interface DemoPerson {
+  email: string;
+  name: string;
+  role: string;
+  workspace: string;
+}
+
+/** The demo dealership's people, one click each. */
+export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: SignIn }) {
+  const { asDemoPerson } = signIn;
+  return (
+    <section aria-labelledby="demo-people">
+      <h2 id="demo-people" className={styles.heading}>
+        Or be somebody at the demo dealership
+      </h2>
+      <ul className={styles.people}>
+        {people.map((person) => (
+          <li key={person.email}>
+            <button
+              type="button"
+              className={styles.person}
+              disabled={asDemoPerson.isPending}
+              onClick={() => asDemoPerson.mutate(person.email)}
+            >
+              <Initials initials={initials(person.name)} size={28} />
+              <span className="clip">{person.name}</span>
+              <span className={`${styles.sub} clip`}>
+                {person.role.replace('_', ' ')}, {person.workspace}
+              </span>
+              {asDemoPerson.isPending && asDemoPerson.variables === person.email ? (
+                <Loader size={14} color="gray" />
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/);
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
+}

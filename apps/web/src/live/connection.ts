@@ -1,0 +1,127 @@
+import { wireError } from '@beback/api/user-message';
+import { useSyncExternalStore } from 'react';
+import { reportError } from '../errors/report-error.ts';
+import { client } from '../trpc.ts';
+import { invalidateAll, invalidateSoon } from './invalidation.ts';
+import { noticeMove } from './moves.ts';
+
+export type LiveStatus = 'live' | 'catching up' | 'offline';
+
+const offlineAfter = 5000;
+const hiddenAfter = 60_000;
+const longestRetry = 15_000;
+
+let status: LiveStatus = 'catching up';
+const listeners = new Set<() => void>();
+let lastEventId: string | undefined;
+let attempts = 0;
+let stream: { unsubscribe(): void } | undefined;
+let timers: {
+  offline?: ReturnType<typeof setTimeout>;
+  retry?: ReturnType<typeof setTimeout>;
+  hidden?: ReturnType<typeof setTimeout>;
+} = {};
+
+/** Whether what is on the screen follows the server: live, catching up after a gap, or offline. */
+export function useLiveStatus(): LiveStatus {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => status,
+  );
+}
+
+/**
+ * Opens the one live stream of this page and keeps it open; gives a function that ends it. A page in the background
+ * lets go of its stream after a minute (a browser allows few per server) and resumes from its last event.
+ */
+export function startLive(): () => void {
+  open();
+  const listen = new AbortController();
+  const { signal } = listen;
+  window.addEventListener('offline', () => close('offline'), { signal });
+  window.addEventListener('online', () => open(), { signal });
+  document.addEventListener('visibilitychange', followVisibility, { signal });
+  return () => {
+    listen.abort();
+    close('catching up');
+    lastEventId = undefined;
+  };
+}
+
+function open(): void {
+  if (stream || !navigator.onLine) return;
+  clearTimeout(timers.retry);
+  show('catching up');
+  timers.offline ??= setTimeout(() => show('offline'), offlineAfter);
+  stream = client.live.changes.subscribe(lastEventId ? { lastEventId } : {}, {
+    onStarted: () => void caughtUp(),
+    onData: (event) => receive(event.id, event.data),
+    onConnectionStateChange: ({ state }) => {
+      if (state === 'connecting') waitForServer();
+    },
+    onError: retry,
+    onComplete: () => retry(undefined),
+  });
+}
+
+type Received = Parameters<typeof noticeMove>[0] & { kind: 'change' | 'resync' };
+
+function receive(id: string, event: Received): void {
+  lastEventId = id;
+  if (event.kind === 'resync') {
+    void caughtUp();
+    return;
+  }
+  noticeMove(event);
+  invalidateSoon(event);
+}
+
+/** Between connecting and now something may have happened: only when that is on the screen is the page live. */
+async function caughtUp(): Promise<void> {
+  attempts = 0;
+  clearTimeout(timers.offline);
+  timers.offline = undefined;
+  await invalidateAll();
+  if (stream && !timers.offline) show('live');
+}
+
+function waitForServer(): void {
+  if (status === 'live') show('catching up');
+  timers.offline ??= setTimeout(() => show('offline'), offlineAfter);
+}
+
+function retry(error: unknown): void {
+  stream = undefined;
+  if (wireError(error)?.code === 'UNAUTHORIZED') {
+    reportError(error);
+    return;
+  }
+  waitForServer();
+  attempts += 1;
+  clearTimeout(timers.retry);
+  timers.retry = setTimeout(open, Math.min(longestRetry, 500 * 2 ** attempts));
+}
+
+function close(next: LiveStatus): void {
+  const open = stream;
+  stream = undefined;
+  for (const timer of Object.values(timers)) clearTimeout(timer);
+  timers = {};
+  open?.unsubscribe();
+  show(next);
+}
+
+function followVisibility(): void {
+  clearTimeout(timers.hidden);
+  if (document.hidden) timers.hidden = setTimeout(() => close('catching up'), hiddenAfter);
+  else open();
+}
+
+function show(next: LiveStatus): void {
+  if (status === next) return;
+  status = next;
+  for (const listener of listeners) listener();
+}

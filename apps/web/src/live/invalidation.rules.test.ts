@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { concerns } from './invalidation.rules.ts';
+
+const moved = { procedure: 'deal.move', dealId: 'd1', contactId: 'c1' };
+
+test('a move makes the board and its own deal stale', () => {
+  expect(concerns(moved, ['deal', 'board'], {})).toBe(true);
+  expect(concerns(moved, ['deal', 'get'], { dealId: 'd1' })).toBe(true);
+  expect(concerns(moved, ['change', 'list'], { dealId: 'd1' })).toBe(true);
+});
+
+test('a move leaves other deals and unrelated lists alone', () => {
+  expect(concerns(moved, ['deal', 'get'], { dealId: 'd2' })).toBe(false);
+  expect(concerns(moved, ['member', 'list'], undefined)).toBe(false);
+  expect(concerns(moved, ['activity', 'list'], { dealId: 'd1' })).toBe(false);
+});
+
+test('a logged call refreshes the timeline of its deal and of its customer', () => {
+  const logged = { ...moved, procedure: 'activity.log' };
+  expect(concerns(logged, ['activity', 'list'], { dealId: 'd1' })).toBe(true);
+  expect(concerns(logged, ['activity', 'list'], { contactId: 'c1' })).toBe(true);
+  expect(concerns(logged, ['activity', 'list'], { contactId: 'c2' })).toBe(false);
+});
+
+test('a change of the pipeline, and anything unheard of, makes everything stale', () => {
+  expect(concerns({ procedure: 'stage.reorder', dealId: null, contactId: null }, ['deal', 'board'], {})).toBe(true);
+  expect(concerns({ procedure: 'novelty.do', dealId: null, contactId: null }, ['member', 'me'], undefined)).toBe(true);
+});

@@ -1,0 +1,10 @@
+import { IconAddressBook, IconCar, IconLayoutKanban, IconSettings, IconSunHigh } from '@tabler/icons-react';
+
+/** The places of the app, in the order of a working day. */
+export const destinations = [
+  { to: '/', label: 'Today', icon: IconSunHigh },
+  { to: '/board', label: 'Board', icon: IconLayoutKanban },
+  { to: '/deals', label: 'Deals', icon: IconCar },
+  { to: '/contacts', label: 'Contacts', icon: IconAddressBook },
+  { to: '/settings', label: 'Settings', icon: IconSettings },
+] as const;

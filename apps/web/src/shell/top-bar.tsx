@@ -1,0 +1,38 @@
+import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { QuickLogBox } from '../features/quicklog/quick-log-box.tsx';
+import { useMayWrite, useMe } from '../features/session/use-me.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { LiveDot } from './live-dot.tsx';
+import styles from './top-bar.module.css';
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** The bar that is always there: say what happened, find somebody, and see whether the page is live. */
+export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => void }) {
+  const mayWrite = useMayWrite();
+  const { workspace } = useMe();
+  return (
+    <header className={styles.bar}>
+      {phone ? <span className={`${styles.place} clip`}>{workspace.name}</span> : null}
+      {!phone && mayWrite ? <QuickLogBox /> : null}
+      <div className={styles.right}>
+        {phone ? (
+          <ActionIcon size={44} aria-label="Search" onClick={onSearch}>
+            <IconSearch size={20} stroke={1.7} />
+          </ActionIcon>
+        ) : (
+          <Tooltip label="Find a customer, a deal, a screen">
+            <button type="button" className={styles.search} onClick={onSearch}>
+              <IconSearch size={16} stroke={1.7} aria-hidden />
+              <span>Search</span>
+              <Kbd className={styles.key}>{apple ? '⌘K' : 'Ctrl K'}</Kbd>
+            </button>
+          </Tooltip>
+        )}
+        <LiveDot compact={phone} />
+        {phone ? null : <AccountMenu />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AppRouter } from '@beback/api';
+import { wireError } from '@beback/api/user-message';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { reportBackgroundError, reportError } from './errors/report-error.ts';
+
+/** The typed client; a batch stays smaller than the server's connection pool. */
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (op) => op.type === 'subscription',
+      true: httpSubscriptionLink({ url: '/trpc' }),
+      false: httpBatchLink({ url: '/trpc', maxItems: 4, maxURLLength: 4000 }),
+    }),
+  ],
+});
+
+/**
+ * One cache for the page. Live events say what is stale, so time alone rarely does; and nothing is queued while
+ * offline: a move that quietly happens ten minutes later would surprise everybody.
+ */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => reportBackgroundError(error) }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _result, mutation) => {
+      if (!mutation.meta?.shownInPlace) reportError(error);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5 * 60_000,
+      networkMode: 'always',
+      retry: (failures, error) => !wireError(error) && failures < 2,
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Query and mutation options for every procedure: `useQuery(trpc.deal.get.queryOptions({ dealId }))`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

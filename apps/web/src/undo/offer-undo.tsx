@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications';
+import { reportError } from '../errors/report-error.ts';
+import { client } from '../trpc.ts';
+import { Toast } from './toast.tsx';
+
+const shownFor = 8000;
+
+/** Says what just happened and offers to take it back while the words are on the screen. */
+export function offerUndo(message: string, changeIds: readonly string[]): void {
+  const id = `undo-${changeIds.join()}`;
+  const undo = async () => {
+    notifications.hide(id);
+    try {
+      say(await undoAll(changeIds));
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  notifications.show({
+    id,
+    message: <Toast message={message} onUndo={undo} />,
+    autoClose: shownFor,
+    withCloseButton: false,
+  });
+}
+
+/** Says something in passing, without an action. */
+export function say(message: string): void {
+  notifications.show({ message: <Toast message={message} />, autoClose: 5000, withCloseButton: false });
+}
+
+/** Reverses changes, the latest first; gives the summary of the last reversal; throws what the server refused. */
+export async function undoAll(changeIds: readonly string[]): Promise<string> {
+  let summary = '';
+  for (const changeId of changeIds.toReversed()) summary = (await client.change.undo.mutate({ changeId })).summary;
+  return summary;
+}
