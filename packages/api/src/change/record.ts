@@ -1,0 +1,55 @@
+import type { Tx } from '@beback/db';
+import { changes, counters } from '@beback/db/schema';
+import { and, eq, sql } from 'drizzle-orm';
+import { newId } from '../id.ts';
+import { announcement } from '../live/announcement.ts';
+import type { MemberContext } from '../trpc.ts';
+import type { Image } from './images.ts';
+
+/** What a mutation says of itself. */
+export interface ChangeDraft {
+  subject: { type: string; id: string };
+  dealId?: string | null;
+  contactId?: string | null;
+  /** One plain sentence without the actor: "moved to Write-up from Contacted". */
+  summary: string;
+  images: Image[];
+  revertsId?: string;
+}
+
+/** The member, door and procedure a change is recorded for. */
+export type Recorder = Pick<MemberContext, 'actor' | 'door' | 'procedure' | 'services'>;
+
+/**
+ * Writes the one record of a mutation, in its transaction, and announces it on commit. Called last: the counter's lock
+ * makes the numbers follow the order of commits. Gives the change's id.
+ */
+export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<{ changeId: string }> {
+  const { workspaceId } = tx.scope;
+  const counter = and(eq(counters.workspaceId, workspaceId), eq(counters.name, 'change'));
+  const row = {
+    workspaceId,
+    id: newId(),
+    seq: sql<number>`(select value from ${counters} where ${counter})`,
+    memberId: by.actor.memberId,
+    door: by.door,
+    procedure: by.procedure,
+    subjectType: draft.subject.type,
+    subjectId: draft.subject.id,
+    dealId: draft.dealId ?? null,
+    contactId: draft.contactId ?? null,
+    summary: draft.summary,
+    before: draft.images.map((image) => image.before),
+    after: draft.images.map((image) => image.after),
+    revertsId: draft.revertsId ?? null,
+    createdAt: by.services.clock.now().toISOString(),
+  };
+  // Sent together: the second reads the number that the first one took.
+  const [, [written]] = await Promise.all([
+    tx.update(counters).set({ value: sql`${counters.value} + 1` }).where(counter),
+    tx.insert(changes).values(row).returning({ seq: changes.seq, visibleTo: changes.visibleTo }),
+  ]);
+  if (!written) throw new Error('the change was not written');
+  tx.announce(announcement({ ...row, seq: written.seq, visibleTo: written.visibleTo }));
+  return { changeId: row.id };
+}

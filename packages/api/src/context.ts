@@ -1,0 +1,54 @@
+import type { Clock } from '@beback/config';
+import type { ActorRow, Database } from '@beback/db';
+import type { Live } from './live/hub.ts';
+
+/** The way a call came in. */
+export type Door = 'web' | 'slack' | 'sms' | 'api' | 'job' | 'assistant';
+export type Role = ActorRow['role'];
+
+/** The member on whose behalf a call runs, and what they may see. */
+export interface Actor extends ActorRow {
+  sees: 'own' | 'floor';
+}
+
+/** A message from outside: done once, however often it is delivered. */
+export interface Delivery {
+  provider: string;
+  externalId: string;
+}
+
+/** Ids, durations and codes only; never contents. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** Puts a job into the queue; `key` makes a second identical one replace the first. */
+export type Enqueue = (task: string, payload: Record<string, unknown>, key?: string) => Promise<void>;
+
+/** What the process offers to every call. */
+export interface Services {
+  db: Database;
+  clock: Clock;
+  live: Live;
+  log: Log;
+  enqueue: Enqueue;
+  /** What the sign-in page has to know. */
+  signIn: { mode: 'local' | 'clerk'; demo: boolean };
+}
+
+export interface Context {
+  services: Services;
+  actor: Actor | null;
+  door: Door;
+  requestId: string;
+  delivery?: Delivery;
+  /** Lets a browser look at another of its person's workspaces; absent where there is no session. */
+  switchWorkspace?: (workspaceId: string) => Promise<void>;
+}
+
+/** What a member sees, from their role and the workspace's rule. */
+export function toActor(row: ActorRow): Actor {
+  return { ...row, sees: row.role === 'rep' && !row.floorOpen ? 'own' : 'floor' };
+}

@@ -1,0 +1,103 @@
+import type { Tx } from '@beback/db';
+import { contacts, deals, tasks, vehicles } from '@beback/db/schema';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { notFound } from '../errors.ts';
+import { listStages, type StageRow } from '../stage/stages.ts';
+import { type VehicleName, vehicleLabel } from '../vehicle/vehicle.rules.ts';
+
+/** The next thing promised on a deal. */
+export interface NextTask {
+  taskId: string;
+  title: string;
+  dueAt: string | null;
+  allDay: boolean;
+}
+
+/** A deal as the board, lists and answers show it. */
+export interface DealCard {
+  dealId: string;
+  number: number;
+  title: string;
+  stageId: string;
+  ownerId: string | null;
+  contactId: string;
+  contactName: string;
+  valueCents: number;
+  currency: string;
+  probability: number;
+  version: number;
+  vehicle: string | null;
+  stockNumber: string | null;
+  source: string | null;
+  stageSince: string;
+  createdAt: string;
+  closedAt: string | null;
+  nextTask: NextTask | null;
+}
+
+// Looked up per deal through an index: one statement, and a long history of closed deals costs nothing.
+const firstVehicle = sql<(VehicleName & { stockNumber: string | null }) | null>`(
+  select json_build_object('year', v.year, 'make', v.make, 'model', v.model, 'trim', v.trim, 'stockNumber', v.stock_number)
+  from ${vehicles} v where v.workspace_id = ${deals.workspaceId} and v.deal_id = ${deals.id} and v.archived_at is null
+  order by v.id limit 1)`;
+const nextTask = sql<NextTask | null>`(
+  select json_build_object('taskId', t.id, 'title', t.title, 'dueAt', t.due_at, 'allDay', t.all_day)
+  from ${tasks} t where t.workspace_id = ${deals.workspaceId} and t.deal_id = ${deals.id}
+    and t.done_at is null and t.archived_at is null
+  order by t.due_at limit 1)`;
+
+const cardColumns = {
+  dealId: deals.id,
+  number: deals.number,
+  title: deals.title,
+  stageId: deals.stageId,
+  ownerId: deals.ownerId,
+  contactId: deals.contactId,
+  contactName: contacts.name,
+  valueCents: deals.valueCents,
+  currency: deals.currency,
+  probability: deals.probabilityOverride,
+  version: deals.version,
+  source: deals.source,
+  stageSince: deals.stageSince,
+  createdAt: deals.createdAt,
+  closedAt: deals.closedAt,
+  vehicle: firstVehicle,
+  nextTask,
+};
+
+/** What to read: a condition over deals joined with their contacts, its order, and how many. */
+export interface CardQuery {
+  where: SQL | undefined;
+  orderBy: SQL[];
+  limit: number;
+}
+
+/** Reads deals with their first vehicle and next follow-up, and the stages they refer to, in one round trip. */
+export async function readCards(tx: Tx, query: CardQuery): Promise<{ cards: DealCard[]; stages: StageRow[] }> {
+  const rows = tx
+    .select(cardColumns)
+    .from(deals)
+    .innerJoin(contacts, and(eq(contacts.workspaceId, deals.workspaceId), eq(contacts.id, deals.contactId)))
+    .where(and(eq(deals.workspaceId, tx.scope.workspaceId), isNull(deals.archivedAt), query.where))
+    .orderBy(...query.orderBy)
+    .limit(query.limit);
+  const [found, stages] = await Promise.all([rows, listStages(tx)]);
+  const usual = new Map(stages.map((stage) => [stage.id, stage.probability]));
+  const cards = found.map((row) => ({
+    ...row,
+    probability: row.probability ?? usual.get(row.stageId) ?? 0,
+    vehicle: row.vehicle && vehicleLabel(row.vehicle),
+    stockNumber: row.vehicle?.stockNumber ?? null,
+    nextTask: row.nextTask && { ...row.nextTask, dueAt: row.nextTask.dueAt && new Date(row.nextTask.dueAt).toISOString() },
+  }));
+  return { cards, stages };
+}
+
+/** One deal's card; throws NOT_FOUND when it is foreign, missing or archived. */
+export async function readCard(tx: Tx, dealId: string): Promise<DealCard> {
+  const { cards } = await readCards(tx, { where: eq(deals.id, dealId), orderBy: [asc(deals.id)], limit: 1 });
+  const [card] = cards;
+  if (!card) throw notFound('deal');
+  return card;
+}

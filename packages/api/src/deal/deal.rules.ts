@@ -1,0 +1,63 @@
+import type { DealRow } from './deals.ts';
+
+/** Why a deal was lost; one is mandatory. */
+export const lostReasons = [
+  'bought_elsewhere',
+  'price_or_payment',
+  'trade_value',
+  'credit_declined',
+  'vehicle_gone',
+  'timing',
+  'no_response',
+  'out_of_area',
+  'other',
+] as const;
+export type LostReason = (typeof lostReasons)[number];
+
+interface Stage {
+  id: string;
+  name: string;
+  kind: 'open' | 'won' | 'lost';
+}
+
+export interface MoveInput {
+  lostReason?: LostReason;
+  lostNote?: string;
+  soldOn?: string;
+}
+
+/** What a move writes; null when it goes nowhere; a string when it lacks something. */
+export type Move =
+  | { ok: true; set: Partial<DealRow>; secondsInStage: number; summary: string }
+  | { ok: false; reason: 'lost_reason_required' | 'sold_in_future' };
+
+/**
+ * Plans the move of a deal into a stage. Takes the deal, where it comes from and goes to, what was said with it, the
+ * time and the dealership's day. Leaving a lost or won stage clears what belonged to it; a sold date stays through delivery.
+ */
+export function planMove(deal: DealRow, from: Stage, to: Stage, input: MoveInput, now: Date, today: string): Move {
+  if (to.kind === 'lost' && !input.lostReason) return { ok: false, reason: 'lost_reason_required' };
+  if (input.soldOn && input.soldOn > today) return { ok: false, reason: 'sold_in_future' };
+  const at = now.toISOString();
+  const won = to.kind === 'won';
+  const delivered = won && from.kind === 'won';
+  return {
+    ok: true,
+    secondsInStage: Math.max(0, Math.round((now.getTime() - Date.parse(deal.stageSince)) / 1000)),
+    summary: `moved to ${to.name} from ${from.name}`,
+    set: {
+      stageId: to.id,
+      stageSince: at,
+      closedAt: to.kind === 'open' ? null : at,
+      soldOn: won ? (input.soldOn ?? deal.soldOn ?? today) : null,
+      deliveredOn: delivered ? (deal.deliveredOn ?? today) : null,
+      lostReason: to.kind === 'lost' ? (input.lostReason ?? null) : null,
+      lostNote: to.kind === 'lost' ? (input.lostNote ?? null) : null,
+    },
+  };
+}
+
+/** A deal's title when nobody gave one: the vehicle, or the customer. */
+export function dealTitle(contactName: string, vehicle: string | null): string {
+  return vehicle ?? contactName;
+}

@@ -1,0 +1,184 @@
+import { contacts, deals, members, stageTransitions, vehicles } from '@beback/db/schema';
+import type { TRPCRouterRecord } from '@trpc/server';
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { inserted, updated } from '../change/images.ts';
+import { record } from '../change/record.ts';
+import { createContact, getContact, NewContact } from '../contact/contacts.ts';
+import { forbidden, stale } from '../errors.ts';
+import { newId } from '../id.ts';
+import { cents, day, id, line, page, text, version } from '../inputs.ts';
+import { fromCursor, toPage } from '../page.ts';
+import { stageNorms } from '../stage/norms.ts';
+import { listStages, pickStage } from '../stage/stages.ts';
+import { memberProcedure } from '../trpc.ts';
+import { NewVehicle, vehicleLabel } from '../vehicle/vehicle.rules.ts';
+import { BoardFilter, matchesText, readBoard } from './board.ts';
+import { readCard, readCards } from './cards.ts';
+import { dealTitle, lostReasons } from './deal.rules.ts';
+import { getDeal, moveDeal, nextDealNumber, updateDeal } from './deals.ts';
+import { readDealPage } from './page.ts';
+
+export const CreateDeal = z
+  .object({
+    contactId: id.optional(),
+    contact: NewContact.optional(),
+    title: line(200).optional(),
+    stageId: id.optional(),
+    ownerId: id.nullish(),
+    valueCents: cents.optional(),
+    source: line(100).nullish(),
+    vehicle: NewVehicle.optional(),
+  })
+  .refine((input) => Boolean(input.contactId) !== Boolean(input.contact), 'Say either which contact, or who the new one is');
+
+export const UpdateDeal = z.object({
+  dealId: id,
+  version: version.optional(),
+  title: line(200).optional(),
+  valueCents: cents.optional(),
+  ownerId: id.nullish(),
+  source: line(100).nullish(),
+  probability: z.int().min(0).max(100).nullish(),
+});
+
+export const MoveDeal = z.object({
+  dealId: id,
+  stageId: id,
+  version: version.optional(),
+  lostReason: z.enum(lostReasons).optional(),
+  lostNote: text(2_000).optional(),
+  soldOn: day.optional(),
+});
+
+export const deal = {
+  /** The open deals by stage, and the ones closed lately. */
+  board: memberProcedure.input(BoardFilter).query(async ({ ctx, input }) => {
+    const norms = await stageNorms(ctx.services, ctx.actor.workspaceId);
+    return ctx.tenant((tx) => readBoard(tx, input, ctx.services.clock.now(), norms));
+  }),
+
+  list: memberProcedure
+    .input(
+      z.object({
+        ...page,
+        stageId: id.optional(),
+        kind: z.enum(['open', 'won', 'lost']).optional(),
+        ownerId: id.optional(),
+        contactId: id.optional(),
+        query: line(200).optional(),
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.tenant(async (tx) => {
+        const after = fromCursor(input.cursor, 2);
+        const { cards } = await readCards(tx, {
+          where: and(
+            input.stageId ? eq(deals.stageId, input.stageId) : undefined,
+            input.ownerId ? eq(deals.ownerId, input.ownerId) : undefined,
+            input.contactId ? eq(deals.contactId, input.contactId) : undefined,
+            input.query ? matchesText(input.query) : undefined,
+            input.kind === 'open' ? isNull(deals.closedAt) : undefined,
+            input.kind === 'won' ? and(isNotNull(deals.closedAt), isNull(deals.lostReason)) : undefined,
+            input.kind === 'lost' ? isNotNull(deals.lostReason) : undefined,
+            after ? or(lt(deals.createdAt, String(after[0])), and(eq(deals.createdAt, String(after[0])), lt(deals.id, String(after[1])))) : undefined,
+          ),
+          orderBy: [desc(deals.createdAt), desc(deals.id)],
+          limit: input.limit + 1,
+        });
+        return toPage(cards, input.limit, (card) => [card.createdAt, card.dealId]);
+      }),
+    ),
+
+  get: memberProcedure.input(z.object({ dealId: id })).query(({ ctx, input }) => ctx.tenant((tx) => readDealPage(tx, input.dealId))),
+
+  /** Where customers come from: every source used so far. */
+  sources: memberProcedure.query(({ ctx }) =>
+    ctx.tenant(async (tx) => {
+      const rows = await tx
+        .selectDistinct({ source: deals.source })
+        .from(deals)
+        .where(and(eq(deals.workspaceId, tx.scope.workspaceId), isNotNull(deals.source), isNull(deals.archivedAt)))
+        .orderBy(asc(deals.source))
+        .limit(200);
+      return { items: rows.flatMap((row) => row.source ?? []), nextCursor: null };
+    }),
+  ),
+
+  create: memberProcedure.input(CreateDeal).mutation(({ ctx, input }) =>
+    ctx.tenant(async (tx) => {
+      const { actor } = ctx;
+      const ownerId = input.ownerId === undefined ? (actor.role === 'rep' ? actor.memberId : null) : input.ownerId;
+      if (actor.sees === 'own' && ownerId !== actor.memberId) throw forbidden('A new deal of yours stays with you; ask a manager to hand it over.');
+      const made = input.contact ? await createContact(tx, ctx, input.contact) : null;
+      const contact = made?.contact ?? (await getContact(tx, input.contactId ?? ''));
+      const stages = await listStages(tx);
+      const stage = input.stageId ? pickStage(stages, input.stageId) : stages[0];
+      if (!stage) throw new Error('the workspace has no stages');
+      const at = ctx.services.clock.now().toISOString();
+      const [row] = await tx
+        .insert(deals)
+        .values({
+          workspaceId: actor.workspaceId,
+          id: newId(),
+          number: await nextDealNumber(tx),
+          title: input.title ?? dealTitle(contact.name, input.vehicle ? vehicleLabel(input.vehicle) : null),
+          contactId: contact.id,
+          pipelineId: stage.pipelineId,
+          stageId: stage.id,
+          ownerId,
+          valueCents: input.valueCents ?? input.vehicle?.priceCents ?? 0,
+          currency: actor.currency,
+          source: input.source ?? null,
+          stageSince: at,
+          closedAt: stage.kind === 'open' ? null : at,
+          createdAt: at,
+        })
+        .returning();
+      if (!row) throw new Error('the deal was not written');
+      const hanging = { workspaceId: actor.workspaceId, dealId: row.id };
+      const [vehicle] = input.vehicle ? await tx.insert(vehicles).values({ ...hanging, id: newId(), createdAt: at, ...input.vehicle }).returning() : [];
+      await tx.insert(stageTransitions).values({ ...hanging, id: newId(), toStageId: stage.id, memberId: actor.memberId, door: ctx.door, occurredAt: at });
+      const { changeId } = await record(tx, ctx, {
+        subject: { type: 'deal', id: row.id },
+        dealId: row.id,
+        contactId: contact.id,
+        summary: `opened deal #${row.number} for ${contact.name}`,
+        images: [...(made?.images ?? []), inserted('deals', row), ...(vehicle ? [inserted('vehicles', vehicle)] : [])],
+      });
+      return { ...(await readCard(tx, row.id)), changeId };
+    }),
+  ),
+
+  update: memberProcedure.input(UpdateDeal).mutation(({ ctx, input }) =>
+    ctx.tenant(async (tx) => {
+      const { dealId, version: seen, probability, ...set } = input;
+      const before = await getDeal(tx, dealId);
+      if (seen !== undefined && seen !== before.version) throw stale('deal');
+      const after = await updateDeal(tx, before, { ...set, ...(probability === undefined ? {} : { probabilityOverride: probability }) });
+      const image = updated('deals', before, after);
+      const { changeId } = await record(tx, ctx, {
+        subject: { type: 'deal', id: dealId },
+        dealId,
+        contactId: before.contactId,
+        summary: await describeUpdate(tx, image.after.row ?? {}),
+        images: [image],
+      });
+      return { ...(await readCardOrLast(tx, after)), changeId };
+    }),
+  ),
+
+  /** Moves a deal to a stage: a drag on the board, `/deal lopez to write-up`, and a text all end here. */
+  move: memberProcedure.input(MoveDeal).mutation(({ ctx, input }) =>
+    ctx.tenant(async (tx) => {
+      const { dealId, stageId, ...rest } = input;
+      const moved = await moveDeal(tx, ctx, dealId, stageId, rest);
+      const change = moved.summary
+        ? record(tx, ctx, { subject: { type: 'deal', id: dealId }, dealId, contactId: moved.deal.contactId, summary: moved.summary, images: moved.images })
+        : null;
+      const [card, recorded] = await Promise.all([readCard(tx, dealId), change]);
+      const name = (stage: { id: string; name: string }) => ({ stageId: stage.id, name: stage.name });
+      return { ...card, fromStage: name(moved.from), toStage: name(moved.to), changeId: recorded?.changeId ?? null };
+    }),
+  ),
+} satisfies TRPCRouterRecord;

@@ -1,0 +1,79 @@
+import type { Tx } from '@beback/db';
+import { counters, deals, stageTransitions } from '@beback/db/schema';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { updated } from '../change/images.ts';
+import type { Recorder } from '../change/record.ts';
+import { badRequest, notFound, stale } from '../errors.ts';
+import { newId } from '../id.ts';
+import { listStages, pickStage, type StageRow } from '../stage/stages.ts';
+import { dayIn } from '../time/day.rules.ts';
+import { type MoveInput, planMove } from './deal.rules.ts';
+
+export type DealRow = typeof deals.$inferSelect;
+
+/** The deal, or NOT_FOUND: a foreign id and a missing one look alike. */
+export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
+  const [deal] = await tx
+    .select()
+    .from(deals)
+    .where(and(eq(deals.workspaceId, tx.scope.workspaceId), eq(deals.id, dealId), isNull(deals.archivedAt)));
+  if (!deal) throw notFound('deal');
+  return deal;
+}
+
+/** Changes a deal that was read before; throws CONFLICT when somebody else did so first. */
+export async function updateDeal(tx: Tx, deal: DealRow, set: Partial<DealRow>): Promise<DealRow> {
+  const [after] = await tx
+    .update(deals)
+    .set({ ...set, version: deal.version + 1 })
+    .where(and(eq(deals.workspaceId, deal.workspaceId), eq(deals.id, deal.id), eq(deals.version, deal.version)))
+    .returning();
+  if (!after) throw stale('deal');
+  return after;
+}
+
+/** The workspace's next deal number; holds the counter until the transaction ends. */
+export async function nextDealNumber(tx: Tx, count = 1): Promise<number> {
+  const [row] = await tx
+    .update(counters)
+    .set({ value: sql`${counters.value} + ${count}` })
+    .where(and(eq(counters.workspaceId, tx.scope.workspaceId), eq(counters.name, 'deal')))
+    .returning({ value: counters.value });
+  if (!row) throw new Error('the workspace has no counter for deals');
+  return row.value - count + 1;
+}
+
+/**
+ * Moves a deal to a stage and writes the transition; null when it stands there already. The caller records the change.
+ * Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST (a lost deal needs its reason).
+ */
+export async function moveDeal(tx: Tx, by: Recorder, dealId: string, stageId: string, input: MoveInput & { version?: number }) {
+  const [deal, stages] = await Promise.all([getDeal(tx, dealId), listStages(tx)]);
+  if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
+  const to = pickStage(stages, stageId);
+  const from: StageRow = stages.find((stage) => stage.id === deal.stageId) ?? to;
+  if (from.id === to.id) return { deal, from, to, images: [], summary: null };
+  const now = by.services.clock.now();
+  const move = planMove(deal, from, to, input, now, dayIn(now, by.actor.timeZone));
+  if (!move.ok) throw refusals[move.reason];
+  const [after] = await Promise.all([
+    updateDeal(tx, deal, move.set),
+    tx.insert(stageTransitions).values({
+      workspaceId: deal.workspaceId,
+      id: newId(),
+      dealId,
+      fromStageId: from.id,
+      toStageId: to.id,
+      memberId: by.actor.memberId,
+      door: by.door,
+      occurredAt: now.toISOString(),
+      secondsInStage: move.secondsInStage,
+    }),
+  ]);
+  return { deal: after, from, to, images: [updated('deals', deal, after)], summary: move.summary };
+}
+
+const refusals = {
+  lost_reason_required: badRequest('Say why the deal was lost.', 'lost_reason_required', { lostReason: 'is missing' }),
+  sold_in_future: badRequest('The sold date cannot be in the future.', 'sold_in_future', { soldOn: 'is in the future' }),
+};

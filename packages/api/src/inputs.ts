@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Pieces of inputs that many nouns share. */
+export const id = z.uuid('is not an id');
+export const cents = z.int('must be whole cents').min(0, 'must not be negative').max(100_000_000_000, 'is too large');
+export const when = z.iso.datetime({ offset: true, error: 'must be an instant like 2026-03-02T15:00:00Z' }).transform((value) => new Date(value).toISOString());
+export const day = z.iso.date('must be a day like 2026-03-02');
+export const version = z.int().positive();
+
+/** One line of text; control characters are refused because PostgreSQL or a screen would choke on them. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must be at most ${max} characters`)
+    .refine((value) => !hasControl(value, false), 'holds a character that cannot be stored');
+
+/** Several lines, stored as they came. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, `must be at most ${max.toLocaleString('en-US')} characters`)
+    .refine((value) => !hasControl(value, true), 'holds a character that cannot be stored');
+
+export const page = { limit: z.int().min(1).max(200).default(50), cursor: z.string().max(200).nullish() };
+
+function hasControl(value: string, breaks: boolean): boolean {
+  if (!value.isWellFormed()) return true;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code < 32 && !(breaks && (code === 9 || code === 10 || code === 13))) return true;
+    if (code === 127) return true;
+  }
+  return false;
+}

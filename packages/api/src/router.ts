@@ -1,0 +1,43 @@
+import { activity } from './activity/activity.ts';
+import { appointment } from './appointment/appointment.ts';
+import { auth } from './auth/auth.ts';
+import { change } from './change/change.ts';
+import { company } from './company/company.ts';
+import { contact } from './contact/contact.ts';
+import { deal } from './deal/deal.ts';
+import { exporting } from './export/export.ts';
+import { importing } from './import/import.ts';
+import { live } from './live/live.ts';
+import { member } from './member/member.ts';
+import { quicklog } from './quicklog/quicklog.ts';
+import { stage } from './stage/stage.ts';
+import { task } from './task/task.ts';
+import { today } from './today/today.ts';
+import { trade } from './trade/trade.ts';
+import { router } from './trpc.ts';
+import { vehicle } from './vehicle/vehicle.ts';
+import { workspace } from './workspace/workspace.ts';
+
+/** The product: every door speaks to this router. */
+export const appRouter = router({
+  activity,
+  appointment,
+  auth,
+  change,
+  company,
+  contact,
+  deal,
+  export: exporting,
+  import: importing,
+  live,
+  member,
+  quicklog,
+  stage,
+  task,
+  today,
+  trade,
+  vehicle,
+  workspace,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,122 @@
+import { DatabaseUnavailable, type Tx } from '@beback/db';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import type { Actor, Context } from './context.ts';
+import { AppError, forbidden, fromDatabase } from './errors.ts';
+import { once } from './inbound/once.ts';
+import type { WireError } from './user-message.ts';
+
+const unknownError = (requestId: string) => `Something went wrong on our side. If it stays, tell us this reference: ${requestId}`;
+
+const byCode: Partial<Record<string, string>> = {
+  UNAUTHORIZED: 'Sign in first.',
+  NOT_FOUND: 'There is nothing under that name.',
+  METHOD_NOT_SUPPORTED: 'That cannot be called this way.',
+  PARSE_ERROR: 'The request could not be read.',
+  BAD_REQUEST: 'The request could not be understood.',
+  PAYLOAD_TOO_LARGE: 'That is too large.',
+  UNSUPPORTED_MEDIA_TYPE: 'The request could not be read.',
+};
+
+const t = initTRPC.context<Context>().create({
+  sse: {
+    ping: { enabled: true, intervalMs: 10_000 },
+    client: { reconnectAfterInactivityMs: 25_000 },
+  },
+  errorFormatter: ({ shape, error, ctx }) => {
+    const requestId = ctx?.requestId ?? 'none';
+    const data: WireError = {
+      code: error.code,
+      httpStatus: shape.data.httpStatus,
+      reason: null,
+      fields: null,
+      requestId,
+    };
+    const cause = error.cause;
+    if (cause instanceof AppError) {
+      return { ...shape, message: cause.message, data: { ...data, reason: cause.reason, fields: cause.fields } };
+    }
+    if (cause instanceof ZodError) {
+      return { ...shape, message: inputSentence(cause), data: { ...data, reason: 'invalid_input', fields: inputFields(cause) } };
+    }
+    return { ...shape, message: byCode[error.code] ?? unknownError(requestId), data };
+  },
+});
+
+export const router = t.router;
+
+/** The outermost middleware: whatever was thrown becomes an AppError or, after it was logged, one fixed sentence. */
+const guarded = t.procedure.use(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { error } = result;
+  const cause = error.cause;
+  if (cause instanceof AppError) throw new TRPCError({ code: cause.code, cause });
+  if (cause instanceof ZodError || !(cause instanceof Error)) throw error;
+  if (cause instanceof DatabaseUnavailable) {
+    ctx.services.log.warn({ requestId: ctx.requestId, procedure: path, code: 'database_unavailable' }, 'call refused');
+    const sentence = new AppError('SERVICE_UNAVAILABLE', 'The database does not answer at the moment. Nothing was lost; try again shortly.');
+    throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: sentence });
+  }
+  const known = fromDatabase(cause);
+  if (known) throw new TRPCError({ code: known.code, cause: known });
+  ctx.services.log.error({ requestId: ctx.requestId, procedure: path, code: errorCode(cause), at: frames(cause) }, 'call failed');
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
+});
+
+/** For anybody, signed in or not. */
+export const publicProcedure = guarded;
+
+/** For any active member. Adds `ctx.tenant`; queries and read-only members get a READ ONLY transaction. */
+export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
+  const { actor, services } = ctx;
+  if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  if (type === 'mutation' && actor.role === 'read_only') throw forbidden('You can look at everything here, but not change it.');
+  const scope = {
+    workspaceId: actor.workspaceId,
+    memberId: actor.memberId,
+    sees: actor.sees,
+    readOnly: type !== 'mutation',
+  };
+  /** One short transaction inside the caller's tenant; a repeated delivery answers what the first one did. */
+  const tenant = <T>(fn: (tx: Tx) => Promise<T>, onRepeat: (first: T) => T = (first) => first): Promise<T> =>
+    services.db.tenant(scope, (tx) => (ctx.delivery && !scope.readOnly ? once(tx, ctx.delivery, services.clock.now(), fn, onRepeat) : fn(tx)));
+  return next({ ctx: { ...ctx, actor, tenant, procedure: path } });
+});
+
+export type MemberContext = Context & {
+  actor: Actor;
+  procedure: string;
+};
+
+/** For those who run the floor. */
+export const managerProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.role !== 'manager' && ctx.actor.role !== 'owner') throw forbidden('Ask a manager: this is theirs to change.');
+  return next();
+});
+
+/** For the owner of the dealership. */
+export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.role !== 'owner') throw forbidden('Only the owner can change this.');
+  return next();
+});
+
+function inputSentence(error: ZodError): string {
+  const issue = error.issues[0];
+  const field = issue?.path.map(String).join('.');
+  return field ? `Check "${field}": ${issue?.message ?? 'it cannot be used'}.` : 'Something in the request is missing or malformed.';
+}
+
+function inputFields(error: ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.map(String).join('.'), issue.message]));
+}
+
+function errorCode(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
+}
+
+/** Where it happened, without the message: messages of libraries can hold what people typed. */
+function frames(error: Error): string[] {
+  const lines = error.stack?.split('\n') ?? [];
+  return lines.filter((line) => line.trimStart().startsWith('at ')).slice(0, 6);
+}
