@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { createIdentity, type IdentityLookups } from './identity.ts';
+import { migrationCount } from './migrate.ts';
 import { clientOptions, createPool } from './pool.ts';
 import * as auth from './schema/auth.ts';
 import { changesChannel, inTenant, type Scope, type Tx } from './tenant.ts';
@@ -15,7 +16,7 @@ export interface Database {
   listen(onPayload: (payload: string) => void, onGap: () => void): Promise<{ push: boolean; close(): Promise<void> }>;
   /** Whether a pooler hands connections on between transactions (PgBouncer in transaction mode). */
   pooled: boolean;
-  /** Throws when the database does not answer or its migrations are not these. */
+  /** Throws when the database does not answer or lacks one of the migrations. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,13 +30,17 @@ export interface DatabaseOptions {
 export async function connect(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const pooled = await isPooled(url);
   const pool = createPool(url, { size: options.size ?? 10, prepare: !pooled, waitMs: options.waitMs ?? 5_000 });
+  const wanted = migrationCount();
   const local = new Set<(payload: string) => void>();
+  const announce = (payload: string) => {
+    for (const hear of local) hear(payload);
+  };
   const authClient = postgres(url, { ...clientOptions(), max: 2, prepare: !pooled });
   return {
     pooled,
     identity: createIdentity(pool),
     auth: drizzle(authClient, { schema: { ...auth } }),
-    tenant: (scope, fn) => inTenant(pool, scope, fn, (payload) => local.forEach((hear) => hear(payload))),
+    tenant: (scope, fn) => inTenant(pool, scope, fn, announce),
     listen: async (onPayload, onGap) => {
       local.add(onPayload);
       const stop = pooled ? async () => {} : await listenRemote(url, onPayload, onGap);
@@ -48,12 +53,11 @@ export async function connect(url: string, options: DatabaseOptions = {}): Promi
       };
     },
     ping: async () => {
-      const slot = await pool.take();
-      try {
-        await slot.sql.unsafe('select count(*) from drizzle.__drizzle_migrations');
-      } finally {
-        pool.give(slot);
-      }
+      const [row] = await pool.use(async (slot) =>
+        slot.sql.unsafe('select count(*) from drizzle.__drizzle_migrations'),
+      );
+      // More is fine: a newer process has migrated already.
+      if (Number(row?.count) < wanted) throw new Error('the database lacks migrations of this version');
     },
     close: async () => {
       await Promise.all([pool.end(), authClient.end({ timeout: 5 })]);

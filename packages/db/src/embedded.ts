@@ -127,7 +127,9 @@ function prepareFolder(folder: string, account: Account): void {
     chmodSync(cluster, 0o700);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new EmbeddedDatabaseError(`The data folder ${folder} cannot be written (${code}); choose another with DATA_DIR.`);
+    throw new EmbeddedDatabaseError(
+      `The data folder ${folder} cannot be written (${code}); choose another with DATA_DIR.`,
+    );
   }
 }
 
@@ -154,7 +156,12 @@ function keptPassword(folder: string, account: Account): string {
 
 async function initialise(bin: Binaries, cluster: string, folder: string, account: Account): Promise<void> {
   const args = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale-provider=builtin'];
-  args.push('--builtin-locale=C.UTF-8', '--locale=C', `--pwfile=${path.join(folder, 'postgres-password')}`, '--no-sync');
+  args.push(
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--pwfile=${path.join(folder, 'postgres-password')}`,
+    '--no-sync',
+  );
   try {
     await run(bin.initdb, args, { ...account, cwd: folder });
   } catch (error) {

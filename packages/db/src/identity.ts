@@ -26,21 +26,17 @@ export interface IdentityLookups {
   /** `phone` is E.164. */
   byPhone(phone: string): Promise<ActorRow | null>;
   bySlack(teamId: string, userId: string): Promise<ActorRow | null>;
-  workspacesOf(email: string): Promise<{ workspaceId: string; memberId: string; name: string; role: ActorRow['role'] }[]>;
+  workspacesOf(
+    email: string,
+  ): Promise<{ workspaceId: string; memberId: string; name: string; role: ActorRow['role'] }[]>;
   /** Everybody in the demo dealerships; empty anywhere else. */
   demoPeople(): Promise<ActorRow[]>;
 }
 
 /** The look-ups over a pool of the `app` login. */
 export function createIdentity(pool: Pool): IdentityLookups {
-  const rows = async (text: string, values: (string | null)[]): Promise<postgres.Row[]> => {
-    const slot = await pool.take();
-    try {
-      return await slot.sql.unsafe(text, values, { prepare: true });
-    } finally {
-      pool.give(slot);
-    }
-  };
+  const rows = (text: string, values: (string | null)[]): Promise<postgres.Row[]> =>
+    pool.use(async (slot) => slot.sql.unsafe(text, values, { prepare: true }));
   const one = async (text: string, values: (string | null)[]) => {
     const [row] = await rows(text, values);
     return row ? toActor(row) : null;

@@ -9,7 +9,7 @@ export class DatabaseUnavailable extends Error {
 /** One connection: statements sent without waiting travel together and run in order. */
 export interface Slot {
   sql: postgres.Sql;
-  db: PostgresJsDatabase;
+  prepare: boolean;
   /** Counts the connections this slot has lost; a transaction does not outlive its connection. */
   generation: number;
 }
@@ -23,10 +23,16 @@ export interface PoolOptions {
 }
 
 export interface Pool {
-  take(): Promise<Slot>;
-  give(slot: Slot): void;
+  /** Lends a connection to `fn`; throws DatabaseUnavailable when none becomes free in time or it is lost underway. */
+  use<T>(fn: (slot: Slot) => Promise<T>): Promise<T>;
   end(): Promise<void>;
 }
+
+const lostConnection = new Set([
+  ...['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE'],
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
 
 /** Statements longer than this are one of a kind (bulk inserts): not worth keeping a plan for. */
 const longestPrepared = 4_000;
@@ -37,14 +43,34 @@ const longestPrepared = 4_000;
  */
 export function createPool(url: string, options: PoolOptions): Pool {
   const slots = Array.from({ length: options.size }, () => createSlot(url, options.prepare));
+  const queue = createQueue(slots, options.waitMs);
+  return {
+    use: async (fn) => {
+      const slot = await queue.take();
+      try {
+        return await fn(slot);
+      } catch (error) {
+        throw isLost(error) ? new DatabaseUnavailable('the database connection was lost', { cause: error }) : error;
+      } finally {
+        queue.give(slot);
+      }
+    },
+    end: async () => {
+      await Promise.all(slots.map((slot) => slot.sql.end({ timeout: 5 })));
+    },
+  };
+}
+
+/** Hands the slots out, first come first served. */
+function createQueue(slots: Slot[], waitMs: number) {
   const free = [...slots];
   const waiting: { resolve: (slot: Slot) => void; timer: NodeJS.Timeout }[] = [];
   return {
-    take: () => {
+    take: (): Promise<Slot> => {
       const slot = free.pop();
       if (slot) return Promise.resolve(slot);
       return new Promise((resolve, reject) => {
-        const entry = { resolve, timer: setTimeout(giveUp, options.waitMs) };
+        const entry = { resolve, timer: setTimeout(giveUp, waitMs) };
         waiting.push(entry);
         function giveUp() {
           waiting.splice(waiting.indexOf(entry), 1);
@@ -52,14 +78,11 @@ export function createPool(url: string, options: PoolOptions): Pool {
         }
       });
     },
-    give: (slot) => {
+    give: (slot: Slot): void => {
       const next = waiting.shift();
       if (!next) return void free.push(slot);
       clearTimeout(next.timer);
       next.resolve(slot);
-    },
-    end: async () => {
-      await Promise.all(slots.map((slot) => slot.sql.end({ timeout: 5 })));
     },
   };
 }
@@ -78,12 +101,24 @@ function createSlot(url: string, prepare: boolean): Slot {
       slot.generation += 1;
     },
   });
-  // Drizzle leaves statements unnamed, which costs a second round trip each to learn the parameters' types.
-  const client = {
-    options: sql.options,
-    unsafe: (text: string, values: never[]) =>
-      sql.unsafe(text, values, { prepare: prepare && text.length < longestPrepared }),
-  };
-  const slot: Slot = { sql, db: drizzle(client as unknown as postgres.Sql), generation: 0 };
+  const slot: Slot = { sql, prepare, generation: 0 };
   return slot;
+}
+
+/** A query builder on the slot's connection. `guard` runs before every statement and throws when it must not be sent. */
+export function queryBuilder(slot: Slot, guard: () => void): PostgresJsDatabase {
+  const client = {
+    options: slot.sql.options,
+    unsafe: (text: string, values: never[]) => {
+      guard();
+      // Drizzle leaves statements unnamed, which costs a second round trip each to learn the parameters' types.
+      return slot.sql.unsafe(text, values, { prepare: slot.prepare && text.length < longestPrepared });
+    },
+  };
+  return drizzle(client as unknown as postgres.Sql);
+}
+
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && lostConnection.has(String(cause.code));
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import { DatabaseUnavailable, type Pool, type Slot } from './pool.ts';
+import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import { DatabaseUnavailable, type Pool, queryBuilder, type Slot } from './pool.ts';
 
 /** On whose behalf a transaction runs. */
 export interface Scope {
@@ -22,26 +22,28 @@ export interface Tx extends Omit<PgDatabase<PostgresJsQueryResultHKT>, 'transact
 export const changesChannel = 'beback_changes';
 
 const inside = new AsyncLocalStorage<boolean>();
-const lostConnection = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 
 /**
  * Runs `fn` in one short transaction whose first statement enters the tenant; begin, enter and the first query travel in
  * one round trip. Commits when `fn` resolves, rolls back when it throws. Throws DatabaseUnavailable when there is no
  * connection, and refuses to nest: nested transactions deadlock a small pool.
  */
-export async function inTenant<T>(pool: Pool, scope: Scope, fn: (tx: Tx) => Promise<T>, onCommit: (payload: string) => void): Promise<T> {
+export async function inTenant<T>(
+  pool: Pool,
+  scope: Scope,
+  fn: (tx: Tx) => Promise<T>,
+  onCommit: (payload: string) => void,
+): Promise<T> {
   if (inside.getStore()) throw new Error('a tenant transaction was opened inside another');
-  const slot = await pool.take();
-  try {
-    return await inside.run(true, () => transact(slot, scope, fn, onCommit));
-  } catch (error) {
-    throw isLost(error) ? new DatabaseUnavailable('the database connection was lost', { cause: error }) : error;
-  } finally {
-    pool.give(slot);
-  }
+  return pool.use((slot) => inside.run(true, () => transact(slot, scope, fn, onCommit)));
 }
 
-async function transact<T>(slot: Slot, scope: Scope, fn: (tx: Tx) => Promise<T>, onCommit: (payload: string) => void): Promise<T> {
+async function transact<T>(
+  slot: Slot,
+  scope: Scope,
+  fn: (tx: Tx) => Promise<T>,
+  onCommit: (payload: string) => void,
+): Promise<T> {
   const announced: string[] = [];
   const generation = slot.generation;
   const opened = Promise.all([
@@ -49,19 +51,31 @@ async function transact<T>(slot: Slot, scope: Scope, fn: (tx: Tx) => Promise<T>,
     slot.sql.unsafe('select app.enter($1, $2, $3)', [scope.workspaceId, scope.memberId, scope.sees], { prepare: true }),
   ]);
   opened.catch(() => {});
+  let open = true;
+  const guard = () => {
+    // A branch of a Promise.all may run on after another has failed; the connection is somebody else's by then.
+    if (!open) throw new Error('a statement was sent after its transaction had ended');
+    if (slot.generation !== generation) throw lost();
+  };
   try {
-    const result = await fn(transaction(slot, scope, announced));
+    const result = await fn(transaction(queryBuilder(slot, guard), scope, announced));
+    open = false;
     await opened;
-    if (slot.generation !== generation) throw new DatabaseUnavailable('the connection was lost inside a transaction');
+    if (slot.generation !== generation) throw lost();
     await commit(slot, scope, announced);
     for (const payload of announced) onCommit(payload);
     return result;
   } catch (error) {
-    await opened.catch(() => {});
-    if (slot.generation === generation) await slot.sql.unsafe('rollback').catch(() => {});
-    throw error;
+    open = false;
+    // What went wrong first says why: after a failed enter every statement fails, and says only that.
+    const reason = await opened.then(() => error).catch((refusal) => refusal);
+    if (slot.generation !== generation) throw lost(reason);
+    await slot.sql.unsafe('rollback').catch(() => {});
+    throw reason;
   }
 }
+
+const lost = (cause?: unknown) => new DatabaseUnavailable('the connection was lost inside a transaction', { cause });
 
 /** A read has its answer already: its commit travels behind, before whatever the connection is used for next. */
 async function commit(slot: Slot, scope: Scope, announced: string[]): Promise<void> {
@@ -77,15 +91,10 @@ async function commit(slot: Slot, scope: Scope, announced: string[]): Promise<vo
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back by the server');
 }
 
-function transaction(slot: Slot, scope: Scope, announced: string[]): Tx {
-  return Object.create(slot.db, {
+function transaction(db: PostgresJsDatabase, scope: Scope, announced: string[]): Tx {
+  return Object.create(db, {
     scope: { value: scope },
     announce: { value: (payload: string) => announced.push(payload) },
     transaction: { value: undefined },
   });
-}
-
-function isLost(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && lostConnection.has(String(cause.code));
 }

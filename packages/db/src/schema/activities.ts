@@ -56,8 +56,12 @@ export const tasks = pgTable(
     foreignKey({ columns: [t.workspaceId, t.dealId], foreignColumns: [deals.workspaceId, deals.id] }),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [members.workspaceId, members.id] }),
-    index('tasks_open_by_deal').on(t.workspaceId, t.dealId, t.dueAt).where(sql`done_at is null and archived_at is null`),
-    index('tasks_open_by_member').on(t.workspaceId, t.memberId, t.dueAt).where(sql`done_at is null and archived_at is null`),
+    index('tasks_open_by_deal')
+      .on(t.workspaceId, t.dealId, t.dueAt)
+      .where(sql`done_at is null and archived_at is null`),
+    index('tasks_open_by_member')
+      .on(t.workspaceId, t.memberId, t.dueAt)
+      .where(sql`done_at is null and archived_at is null`),
     index().on(t.workspaceId, t.dealId),
   ],
 );

@@ -19,4 +19,3 @@ export const createdAt = () => instant('created_at').notNull();
 
 /** Set when the row is taken back or put away; nothing of the product is erased by a person's click. */
 export const archivedAt = () => instant('archived_at');
-

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { archivedAt, createdAt, instant, version, visibleTo, workspaceId } from './columns.ts';
 import { contacts } from './contacts.ts';
 import { members } from './members.ts';
@@ -41,7 +52,9 @@ export const deals = pgTable(
     foreignKey({ columns: [t.workspaceId, t.pipelineId], foreignColumns: [pipelines.workspaceId, pipelines.id] }),
     foreignKey({ columns: [t.workspaceId, t.stageId], foreignColumns: [stages.workspaceId, stages.id] }),
     foreignKey({ columns: [t.workspaceId, t.ownerId], foreignColumns: [members.workspaceId, members.id] }),
-    index('deals_open').on(t.workspaceId, t.stageId, t.stageSince).where(sql`closed_at is null and archived_at is null`),
+    index('deals_open')
+      .on(t.workspaceId, t.stageId, t.stageSince)
+      .where(sql`closed_at is null and archived_at is null`),
     index('deals_closed').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null and archived_at is null`),
     index().on(t.workspaceId, t.contactId),
     index().on(t.workspaceId, t.ownerId),
