@@ -1,7 +1,7 @@
 import { DatabaseUnavailable, type Tx } from '@beback/db';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
-import type { Actor, Context } from './context.ts';
+import type { Actor, Context, Delivery } from './context.ts';
 import { AppError, forbidden, fromDatabase } from './errors.ts';
 import { once } from './inbound/once.ts';
 import type { WireError } from './user-message.ts';
@@ -67,6 +67,12 @@ const guarded = t.procedure.use(async ({ ctx, next, path }) => {
 /** For anybody, signed in or not. */
 export const publicProcedure = guarded;
 
+/** What a repeated delivery is known by, where the door did not say, and how its answer differs from the first. */
+interface Repeats<T> {
+  delivery?: Delivery;
+  onRepeat?: (first: T) => T;
+}
+
 /** For any active member. Adds `ctx.tenant`; queries and read-only members get a READ ONLY transaction. */
 export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
@@ -79,8 +85,10 @@ export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
     readOnly: type !== 'mutation',
   };
   /** One short transaction inside the caller's tenant; a repeated delivery answers what the first one did. */
-  const tenant = <T>(fn: (tx: Tx) => Promise<T>, onRepeat: (first: T) => T = (first) => first): Promise<T> =>
-    services.db.tenant(scope, (tx) => (ctx.delivery && !scope.readOnly ? once(tx, ctx.delivery, services.clock.now(), fn, onRepeat) : fn(tx)));
+  const tenant = <T>(fn: (tx: Tx) => Promise<T>, repeats: Repeats<T> = {}): Promise<T> => {
+    const delivery = ctx.delivery ?? repeats.delivery;
+    return services.db.tenant(scope, (tx) => (delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx)));
+  };
   return next({ ctx: { ...ctx, actor, tenant, procedure: path } });
 });
 

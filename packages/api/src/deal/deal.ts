@@ -1,22 +1,21 @@
-import { contacts, deals, members, stageTransitions, vehicles } from '@beback/db/schema';
+import { deals } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
-import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { inserted, updated } from '../change/images.ts';
+import { updated } from '../change/images.ts';
 import { record } from '../change/record.ts';
-import { createContact, getContact, NewContact } from '../contact/contacts.ts';
-import { forbidden, stale } from '../errors.ts';
-import { newId } from '../id.ts';
+import { NewContact } from '../contact/contacts.ts';
+import { stale } from '../errors.ts';
 import { cents, day, id, line, page, text, version } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { stageNorms } from '../stage/norms.ts';
-import { listStages, pickStage } from '../stage/stages.ts';
 import { memberProcedure } from '../trpc.ts';
-import { NewVehicle, vehicleLabel } from '../vehicle/vehicle.rules.ts';
+import { NewVehicle } from '../vehicle/vehicle-input.ts';
 import { BoardFilter, matchesText, readBoard } from './board.ts';
 import { readCard, readCards } from './cards.ts';
-import { dealTitle, lostReasons } from './deal.rules.ts';
-import { getDeal, moveDeal, nextDealNumber, updateDeal } from './deals.ts';
+import { lostReasons } from './deal.rules.ts';
+import { getDeal, moveDeal, updateDeal } from './deals.ts';
+import { openDeal } from './open-deal.ts';
 import { readDealPage } from './page.ts';
 
 export const CreateDeal = z
@@ -107,46 +106,15 @@ export const deal = {
 
   create: memberProcedure.input(CreateDeal).mutation(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
-      const { actor } = ctx;
-      const ownerId = input.ownerId === undefined ? (actor.role === 'rep' ? actor.memberId : null) : input.ownerId;
-      if (actor.sees === 'own' && ownerId !== actor.memberId) throw forbidden('A new deal of yours stays with you; ask a manager to hand it over.');
-      const made = input.contact ? await createContact(tx, ctx, input.contact) : null;
-      const contact = made?.contact ?? (await getContact(tx, input.contactId ?? ''));
-      const stages = await listStages(tx);
-      const stage = input.stageId ? pickStage(stages, input.stageId) : stages[0];
-      if (!stage) throw new Error('the workspace has no stages');
-      const at = ctx.services.clock.now().toISOString();
-      const [row] = await tx
-        .insert(deals)
-        .values({
-          workspaceId: actor.workspaceId,
-          id: newId(),
-          number: await nextDealNumber(tx),
-          title: input.title ?? dealTitle(contact.name, input.vehicle ? vehicleLabel(input.vehicle) : null),
-          contactId: contact.id,
-          pipelineId: stage.pipelineId,
-          stageId: stage.id,
-          ownerId,
-          valueCents: input.valueCents ?? input.vehicle?.priceCents ?? 0,
-          currency: actor.currency,
-          source: input.source ?? null,
-          stageSince: at,
-          closedAt: stage.kind === 'open' ? null : at,
-          createdAt: at,
-        })
-        .returning();
-      if (!row) throw new Error('the deal was not written');
-      const hanging = { workspaceId: actor.workspaceId, dealId: row.id };
-      const [vehicle] = input.vehicle ? await tx.insert(vehicles).values({ ...hanging, id: newId(), createdAt: at, ...input.vehicle }).returning() : [];
-      await tx.insert(stageTransitions).values({ ...hanging, id: newId(), toStageId: stage.id, memberId: actor.memberId, door: ctx.door, occurredAt: at });
+      const { deal: opened, contact, images } = await openDeal(tx, ctx, input);
       const { changeId } = await record(tx, ctx, {
-        subject: { type: 'deal', id: row.id },
-        dealId: row.id,
+        subject: { type: 'deal', id: opened.id },
+        dealId: opened.id,
         contactId: contact.id,
-        summary: `opened deal #${row.number} for ${contact.name}`,
-        images: [...(made?.images ?? []), inserted('deals', row), ...(vehicle ? [inserted('vehicles', vehicle)] : [])],
+        summary: `opened deal #${opened.number} for ${contact.name}`,
+        images,
       });
-      return { ...(await readCard(tx, row.id)), changeId };
+      return { ...(await readCard(tx, opened.id)), changeId };
     }),
   ),
 

@@ -7,7 +7,7 @@ import type { Delivery } from '../context.ts';
  * Runs `fn` the first time a delivery is seen and keeps its answer; a repeat gets that answer and does nothing. The row
  * stands in the same transaction as the effect, so a crash leaves both or neither.
  */
-export async function once<T>(tx: Tx, delivery: Delivery, now: Date, fn: (tx: Tx) => Promise<T>, onRepeat: (first: T) => T): Promise<T> {
+export async function once<T>(tx: Tx, delivery: Delivery, now: Date, fn: (tx: Tx) => Promise<T>, onRepeat: (first: T) => T = (first) => first): Promise<T> {
   const { workspaceId } = tx.scope;
   const key = { workspaceId, ...delivery };
   const inserted = await tx.insert(inbound).values({ ...key, createdAt: now.toISOString() }).onConflictDoNothing().returning({ id: inbound.externalId });

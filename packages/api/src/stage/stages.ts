@@ -20,3 +20,8 @@ export function pickStage(all: StageRow[], stageId: string): StageRow {
   if (!stage) throw notFound('stage');
   return stage;
 }
+
+/** Every stage there ever was: histories name archived ones too. */
+export function listAllStages(tx: Tx): Promise<StageRow[]> {
+  return tx.select().from(stages).where(eq(stages.workspaceId, tx.scope.workspaceId));
+}

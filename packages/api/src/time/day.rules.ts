@@ -25,3 +25,10 @@ export function isTimeZone(timeZone: string): boolean {
 function zoned(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 }
+
+/** "Fri Nov 27, 3:00 PM" in a time zone; the day alone when the time of day was not said. */
+export function dayTime(at: string, timeZone: string, allDay = false): string {
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  const time = allDay ? {} : ({ hour: 'numeric', minute: '2-digit' } as const);
+  return new Intl.DateTimeFormat('en-US', { ...day, ...time, timeZone }).format(new Date(at)).replace(',', '');
+}

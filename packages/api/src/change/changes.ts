@@ -1,0 +1,65 @@
+import type { Tx } from '@beback/db';
+import { changes, contacts, deals, members } from '@beback/db/schema';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { undoable } from './images.ts';
+
+type Listed = Awaited<ReturnType<typeof readChanges>>[number];
+
+/** How long after it happened a change can be taken back. */
+const undoHours = 24;
+
+/** The changes this member may see, newest first, with who made them and what they were about. */
+export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit: number }) {
+  const { workspaceId } = tx.scope;
+  const reverted = sql<boolean>`exists (select 1 from changes r where r.workspace_id = ${changes.workspaceId} and r.reverts_id = ${changes.id})`;
+  return tx
+    .select({
+      changeId: changes.id,
+      seq: changes.seq,
+      at: changes.createdAt,
+      procedure: changes.procedure,
+      door: changes.door,
+      memberId: changes.memberId,
+      memberName: members.name,
+      summary: changes.summary,
+      dealId: changes.dealId,
+      contactId: changes.contactId,
+      contactName: contacts.name,
+      dealNumber: deals.number,
+      subjectType: changes.subjectType,
+      subjectId: changes.subjectId,
+      before: changes.before,
+      after: changes.after,
+      reverts: changes.revertsId,
+      undone: reverted,
+    })
+    .from(changes)
+    .leftJoin(members, and(eq(members.workspaceId, changes.workspaceId), eq(members.id, changes.memberId)))
+    .leftJoin(contacts, and(eq(contacts.workspaceId, changes.workspaceId), eq(contacts.id, changes.contactId)))
+    .leftJoin(deals, and(eq(deals.workspaceId, changes.workspaceId), eq(deals.id, changes.dealId)))
+    .where(and(eq(changes.workspaceId, workspaceId), query.before ? lt(changes.seq, query.before) : undefined, query.where))
+    .orderBy(desc(changes.seq))
+    .limit(query.limit);
+}
+
+/** A change as people read it. `stageNames` tells the stages that a move went between. */
+export function toWire(row: Listed, stageNames: Map<string, string>, memberId: string, now: Date) {
+  const { before, after, subjectType, subjectId, contactName, dealNumber, ...rest } = row;
+  const named = (stageId: unknown) =>
+    typeof stageId === 'string' ? { stageId, name: stageNames.get(stageId) ?? 'a former stage' } : undefined;
+  const moved = (images: typeof before) => named(images.find((image) => image.table === 'deals')?.row?.stageId);
+  const label = contactName ?? (dealNumber === null ? subjectType : `#${dealNumber}`);
+  return {
+    ...rest,
+    subject: { type: subjectType, id: subjectId, label },
+    fromStage: moved(before),
+    toStage: moved(after),
+    undoable: row.memberId === memberId && !row.undone && mayBeUndone(row, now),
+  };
+}
+
+/** Whether a change is of a kind that can be taken back at all; whether it still can is known only when trying. */
+export function mayBeUndone(row: { after: Listed['after']; reverts: string | null; at: string }, now: Date): boolean {
+  const known = row.after.length > 0 && row.after.every((image) => image.table in undoable);
+  return known && row.reverts === null && now.getTime() - Date.parse(row.at) < undoHours * 3_600_000;
+}

@@ -1,0 +1,93 @@
+import type { Tx } from '@beback/db';
+import { type CreateCommand, type Command, describe, parse, type QuicklogContext } from '@beback/quicklog';
+import { undoLatest } from '../change/undo.ts';
+import { listStages } from '../stage/stages.ts';
+import type { MemberContext } from '../trpc.ts';
+import { carryOut } from './carry-out.ts';
+import { openUp } from './open-up.ts';
+import { type AboutSomebody, type Plan, type QuicklogAnswer, refused, told } from './plan.ts';
+import { ask, takeAnswer } from './questions.ts';
+import { findTargets, targetLabel } from './targets.ts';
+
+const help = [
+  'Text what happened, the way you would say it:',
+  'called maria lopez 8 min wants the blue tahoe cb fri 3',
+  'lm obrien · appt chen sat 11 · nguyen to write-up',
+  'new up john smith 214-555-0142 used f150',
+  'UNDO takes the last one back.',
+].join('\n');
+
+/** What the parser has to know of this dealership and this moment. */
+export async function parsingContext(tx: Tx, ctx: MemberContext): Promise<QuicklogContext> {
+  const stages = await listStages(tx);
+  return {
+    now: ctx.services.clock.now().toISOString(),
+    timeZone: ctx.actor.timeZone,
+    stages: stages.map(({ id, name, kind }) => ({ stageId: id, name, kind })),
+  };
+}
+
+/** Understands a text and does what it says, asks what it leaves open, or says why not. */
+export async function submit(tx: Tx, ctx: MemberContext, text: string): Promise<QuicklogAnswer> {
+  const parsing = await parsingContext(tx, ctx);
+  return perform(tx, ctx, parsing, parse(text, parsing));
+}
+
+/** Goes on where a question was answered. */
+export async function answer(tx: Tx, ctx: MemberContext, choice: number, questionId?: string): Promise<QuicklogAnswer> {
+  const plan: Plan = await takeAnswer(tx, ctx, choice, questionId);
+  if (plan.command === null) return told('Left as it is.');
+  return carryOut(tx, ctx, await parsingContext(tx, ctx), plan);
+}
+
+async function perform(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: Command): Promise<QuicklogAnswer> {
+  switch (command.kind) {
+    case 'log':
+      if (!command.who) return refused('Who was that about? Say it again with the customer’s name.');
+      return about(tx, ctx, parsing, { ...command, who: command.who });
+    case 'move':
+    case 'show':
+      return about(tx, ctx, parsing, command);
+    case 'create':
+      return create(tx, ctx, parsing, command);
+    case 'undo':
+      return undone(tx, ctx);
+    case 'answer':
+      return answer(tx, ctx, command.choice);
+    case 'confirm':
+      return answer(tx, ctx, 1);
+    case 'help':
+      return told(help);
+    case 'optOut':
+    case 'optIn':
+      return refused('That word is for the phone company. Text ? for what works here.');
+    case 'unclear':
+      return refused(command.reason);
+  }
+}
+
+/** Writes only when exactly one customer fits; several make a question, none a hint. */
+async function about(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: AboutSomebody & { who: NonNullable<AboutSomebody['who']> }) {
+  const targets = await findTargets(tx, command.who, new Date(parsing.now));
+  const [only] = targets;
+  const name = command.who.text || command.who.phone || `#${command.who.dealNumber}`;
+  if (!only) return refused(`No customer of yours fits "${name.slice(0, 80)}". To add one: new up ${name.slice(0, 40)} and a phone number.`);
+  if (targets.length === 1) return carryOut(tx, ctx, parsing, { command, target: only, confirmed: false });
+  return ask(
+    tx,
+    ctx,
+    `Which one?`,
+    targets.map((target) => ({ label: targetLabel(target), plan: { command, target, confirmed: false } })),
+  );
+}
+
+async function create(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: CreateCommand): Promise<QuicklogAnswer> {
+  const { changeId, label } = await openUp(tx, ctx, command);
+  return { status: 'logged', reply: `${label}: ${describe(command, parsing)}. UNDO takes it back.`, changeIds: [changeId] };
+}
+
+async function undone(tx: Tx, ctx: MemberContext): Promise<QuicklogAnswer> {
+  const result = await undoLatest(tx, ctx);
+  const whose = result.contactName ? `${result.contactName}: ` : '';
+  return { status: 'logged', reply: `Taken back. ${whose}${result.undone}.`, changeIds: [result.changeId] };
+}
