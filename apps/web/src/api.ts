@@ -25,4 +25,3 @@ export type QuickLogAnswer = Outputs['quicklog']['submit'];
 export type ImportPreview = Outputs['import']['preview'];
 export type ImportRun = Outputs['import']['get'];
 export type ExportRun = Item<Outputs['export']['list']>;
-export type Door = Activity['via'];

@@ -12,6 +12,8 @@ import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
+import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
+import { Route as AppBoardDealRouteImport } from './routes/_app/board/$deal.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -27,27 +29,49 @@ const AppIndexRoute = AppIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppRoute,
 } as any);
+const AppBoardRoute = AppBoardRouteImport.update({
+  id: '/board',
+  path: '/board',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppBoardDealRoute = AppBoardDealRouteImport.update({
+  id: '/$deal',
+  path: '/$deal',
+  getParentRoute: () => AppBoardRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/board': typeof AppBoardRouteWithChildren;
+  '/board/$deal': typeof AppBoardDealRoute;
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
+  '/board': typeof AppBoardRouteWithChildren;
   '/': typeof AppIndexRoute;
+  '/board/$deal': typeof AppBoardDealRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
   '/sign-in': typeof SignInRoute;
+  '/_app/board': typeof AppBoardRouteWithChildren;
   '/_app/': typeof AppIndexRoute;
+  '/_app/board/$deal': typeof AppBoardDealRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in';
+  fullPaths: '/' | '/sign-in' | '/board' | '/board/$deal';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/sign-in' | '/';
-  id: '__root__' | '/_app' | '/sign-in' | '/_app/';
+  to: '/sign-in' | '/board' | '/' | '/board/$deal';
+  id:
+    | '__root__'
+    | '/_app'
+    | '/sign-in'
+    | '/_app/board'
+    | '/_app/'
+    | '/_app/board/$deal';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -78,14 +102,42 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/board': {
+      id: '/_app/board';
+      path: '/board';
+      fullPath: '/board';
+      preLoaderRoute: typeof AppBoardRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/board/$deal': {
+      id: '/_app/board/$deal';
+      path: '/$deal';
+      fullPath: '/board/$deal';
+      preLoaderRoute: typeof AppBoardDealRouteImport;
+      parentRoute: typeof AppBoardRoute;
+    };
   }
 }
 
+interface AppBoardRouteChildren {
+  AppBoardDealRoute: typeof AppBoardDealRoute;
+}
+
+const AppBoardRouteChildren: AppBoardRouteChildren = {
+  AppBoardDealRoute: AppBoardDealRoute,
+};
+
+const AppBoardRouteWithChildren = AppBoardRoute._addFileChildren(
+  AppBoardRouteChildren,
+);
+
 interface AppRouteChildren {
+  AppBoardRoute: typeof AppBoardRouteWithChildren;
   AppIndexRoute: typeof AppIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
+  AppBoardRoute: AppBoardRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
 };
 

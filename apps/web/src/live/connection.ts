@@ -67,7 +67,7 @@ function open(): void {
   });
 }
 
-type Received = Parameters<typeof noticeMove>[0] & { kind: 'change' | 'resync' };
+type Received = ({ kind: 'change' } & Parameters<typeof noticeMove>[0]) | { kind: 'resync' };
 
 function receive(id: string, event: Received): void {
   lastEventId = id;

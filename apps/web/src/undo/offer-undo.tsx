@@ -1,9 +1,11 @@
 import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { reportError } from '../errors/report-error.ts';
 import { client } from '../trpc.ts';
 import { Toast } from './toast.tsx';
 
 const shownFor = 8000;
+let lastShown = '';
 
 /** Says what just happened and offers to take it back while the words are on the screen. */
 export function offerUndo(message: string, changeIds: readonly string[]): void {
@@ -26,7 +28,7 @@ export function offerUndo(message: string, changeIds: readonly string[]): void {
 
 /** Says something in passing, without an action. */
 export function say(message: string): void {
-  notifications.show({ message: <Toast message={message} />, autoClose: 5000, withCloseButton: false });
+  show(`say-${Date.now()}`, <Toast message={message} />, 5000);
 }
 
 /** Reverses changes, the latest first; gives the summary of the last reversal; throws what the server refused. */
@@ -34,4 +36,11 @@ export async function undoAll(changeIds: readonly string[]): Promise<string> {
   let summary = '';
   for (const changeId of changeIds.toReversed()) summary = (await client.change.undo.mutate({ changeId })).summary;
   return summary;
+}
+
+/** One line at a time: what is older can still be taken back from the history. */
+function show(id: string, message: ReactNode, autoClose: number): void {
+  notifications.hide(lastShown);
+  lastShown = id;
+  notifications.show({ id, message, autoClose, withCloseButton: false });
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Board, DealCard } from '../../api.ts';
+import { medianDays, moveCard, neighbour, patchCard } from './board.rules.ts';
+
+const at = '2025-03-06T20:00:00Z';
+
+test('a move takes the card, its count and its money to the other column', () => {
+  const board = moveCard(sample(), 'a', 's2', at);
+  expect(board.stages.map(({ count, totalCents }) => [count, totalCents])).toEqual([
+    [1, 200],
+    [2, 400],
+    [0, 0],
+  ]);
+  expect(board.stages[1]?.deals[0]).toMatchObject({ dealId: 'a', stageId: 's2', stageSince: at });
+});
+
+test('moving there and back leaves the sums as they were', () => {
+  const there = moveCard(sample(), 'a', 's3', at);
+  const back = moveCard(there, 'a', 's1', at);
+  expect(back.stages.map(({ totalCents }) => totalCents)).toEqual([300, 300, 0]);
+});
+
+test('a deal or a stage that is not on this board changes nothing', () => {
+  const board = sample();
+  expect(moveCard(board, 'nobody', 's2', at)).toBe(board);
+  expect(moveCard(board, 'a', 'nowhere', at)).toBe(board);
+});
+
+test('newer facts reach the card wherever it stands', () => {
+  expect(patchCard(sample(), { dealId: 'c', version: 9 }).stages[1]?.deals[0]?.version).toBe(9);
+});
+
+test('arrows walk down a column and across, past an empty one', () => {
+  const { stages } = sample();
+  expect(neighbour(stages, 'a', 'ArrowDown')).toBe('b');
+  expect(neighbour(stages, 'b', 'ArrowRight')).toBe('c');
+  expect(neighbour(stages, 'c', 'ArrowRight')).toBeUndefined();
+});
+
+test('the age of a column is its middle deal', () => {
+  const days = (n: number) => ({ stageSince: new Date(Date.parse(at) - n * 86_400_000).toISOString() });
+  expect(medianDays([days(1), days(9), days(4)], Date.parse(at))).toBe(4);
+  expect(medianDays([], Date.parse(at))).toBeNull();
+});
+
+function sample(): Board {
+  const stage = (stageId: string, deals: DealCard[]) => ({
+    stageId,
+    name: stageId,
+    kind: 'open' as const,
+    position: 0,
+    probability: 10,
+    normDays: null,
+    count: deals.length,
+    totalCents: deals.reduce((sum, deal) => sum + deal.valueCents, 0),
+    deals,
+  });
+  return {
+    stages: [
+      stage('s1', [card('a', 's1', 100), card('b', 's1', 200)]),
+      stage('s2', [card('c', 's2', 300)]),
+      stage('s3', []),
+    ],
+  };
+}
+
+function card(dealId: string, stageId: string, valueCents: number): DealCard {
+  return {
+    dealId,
+    number: 1,
+    title: '',
+    stageId,
+    ownerId: null,
+    contactId: 'x',
+    contactName: 'Maria Lopez',
+    valueCents,
+    currency: 'USD',
+    probability: 10,
+    version: 1,
+    vehicle: null,
+    stockNumber: null,
+    source: null,
+    stageSince: at,
+    nextTask: null,
+    createdAt: at,
+    closedAt: null,
+  };
+}

@@ -1,0 +1,62 @@
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import type { BoardStage, DealCard } from '../../api.ts';
+import type { MovableDeal, TargetStage } from '../stage-move/use-stage-move.tsx';
+import { neighbour } from './board.rules.ts';
+import { focusCard, followCard } from './card-places.ts';
+import { scrollToCard } from './column-scroll.ts';
+
+interface Actions {
+  request: (deal: MovableDeal, to: TargetStage) => void;
+  choose: (deal: MovableDeal) => void;
+  mayWrite: boolean;
+}
+
+/**
+ * The board by keyboard: one card is in the tab order; arrows walk, Shift with an arrow moves the deal to the next
+ * stage, M offers all stages. `shown` are the columns that are drawn, `stages` all of them.
+ */
+export function useBoardKeys(shown: readonly BoardStage[], stages: readonly BoardStage[], actions: Actions) {
+  const [focused, setFocused] = useState<string | null>(null);
+  const tabbable = shown.some(({ deals }) => deals.some(({ dealId }) => dealId === focused))
+    ? focused
+    : (shown.find(({ deals }) => deals.length > 0)?.deals[0]?.dealId ?? null);
+
+  const walk = (dealId: string, key: string) => {
+    const next = neighbour(shown, dealId, key);
+    if (!next) return;
+    scrollToCard(next);
+    focusCard(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const deal = dealAt(event, shown);
+    if (!deal || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.shiftKey && actions.mayWrite && /^Arrow(Left|Right)$/.test(event.key)) {
+      const next = nextStage(stages, deal, event.key === 'ArrowRight' ? 1 : -1);
+      followCard(deal.dealId);
+      if (next) actions.request(deal, next);
+    } else if (event.key.toLowerCase() === 'm' && actions.mayWrite) {
+      followCard(deal.dealId);
+      actions.choose(deal);
+    } else if (/^Arrow/.test(event.key) && !event.shiftKey) walk(deal.dealId, event.key);
+    else return;
+    event.preventDefault();
+  };
+  const onFocus = (event: FocusEvent) => {
+    const deal = dealAt(event, shown);
+    if (!deal) return;
+    followCard(null);
+    setFocused(deal.dealId);
+  };
+  return { tabbable, onKeyDown, onFocus };
+}
+
+function dealAt(event: { target: EventTarget }, stages: readonly BoardStage[]): DealCard | undefined {
+  const dealId = (event.target as Element).closest<HTMLElement>('[data-deal]')?.dataset.deal;
+  return dealId ? stages.flatMap(({ deals }) => deals).find((deal) => deal.dealId === dealId) : undefined;
+}
+
+/** The stage beside a deal's own; lost is never a neighbour, it takes a decision. */
+function nextStage(stages: readonly BoardStage[], deal: DealCard, step: 1 | -1): BoardStage | undefined {
+  const line = stages.filter(({ kind }) => kind !== 'lost');
+  return line[line.findIndex(({ stageId }) => stageId === deal.stageId) + step];
+}

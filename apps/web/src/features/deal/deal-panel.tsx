@@ -1,0 +1,4 @@
+/** tmp */
+export function DealPanel({ dealId }: { dealId: string }) {
+  return <aside>{dealId}</aside>;
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query';
+import { invalidateSoon } from '../../live/invalidation.ts';
+import { noticeRefusal } from '../../live/moves.ts';
+import { client, queryClient, trpc } from '../../trpc.ts';
+import { announce } from '../../ui/announce.ts';
+import { offerUndo } from '../../undo/offer-undo.tsx';
+import { findCard, moveCard, patchCard } from '../board/board.rules.ts';
+import type { LostReason } from './lost-reasons.ts';
+
+export interface MoveInput {
+  dealId: string;
+  stageId: string;
+  version: number;
+  lostReason?: LostReason;
+  lostNote?: string;
+  soldOn?: string;
+}
+
+/**
+ * Moves a deal at once on every board in the cache and then on the server; a refusal brings the card back where
+ * everybody can see it, a success offers Undo. Moves run one after the other, each with the version it then sees.
+ */
+export function useMoveDeal() {
+  return useMutation({
+    mutationKey: trpc.deal.move.mutationKey(),
+    scope: { id: 'deal.move' },
+    mutationFn: (input: MoveInput) => client.deal.move.mutate({ ...input, version: newestVersion(input) }),
+    onMutate: async ({ dealId, stageId }: MoveInput) => {
+      await queryClient.cancelQueries(trpc.deal.board.queryFilter());
+      const from = cardOnAnyBoard(dealId)?.stageId;
+      place(dealId, stageId);
+      return { from };
+    },
+    onError: (_error, { dealId }, before) => {
+      noticeRefusal(dealId);
+      if (before?.from) place(dealId, before.from);
+    },
+    onSuccess: (moved) => {
+      const { changeId, fromStage: _from, toStage, ...card } = moved;
+      queryClient.setQueriesData(trpc.deal.board.queryFilter(), (board) => board && patchCard(board, card));
+      const message = `${card.contactName} moved to ${toStage.name}`;
+      offerUndo(message, [changeId]);
+      announce(message);
+    },
+    onSettled: (moved, _error, { dealId }) =>
+      invalidateSoon({ procedure: 'deal.move', dealId, contactId: moved?.contactId ?? null }),
+  });
+}
+
+function place(dealId: string, stageId: string): void {
+  const at = new Date().toISOString();
+  queryClient.setQueriesData(trpc.deal.board.queryFilter(), (board) => board && moveCard(board, dealId, stageId, at));
+}
+
+function newestVersion({ dealId, version }: MoveInput): number {
+  return Math.max(version, cardOnAnyBoard(dealId)?.version ?? 0);
+}
+
+function cardOnAnyBoard(dealId: string) {
+  for (const [, board] of queryClient.getQueriesData(trpc.deal.board.queryFilter())) {
+    const card = board && findCard(board, dealId);
+    if (card) return card;
+  }
+  return undefined;
+}
