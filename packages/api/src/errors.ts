@@ -7,7 +7,11 @@ export class AppError extends Error {
   readonly reason: string | null;
   readonly fields: Record<string, string> | null;
 
-  constructor(code: TRPC_ERROR_CODE_KEY, sentence: string, more: { reason?: string; fields?: Record<string, string>; cause?: unknown } = {}) {
+  constructor(
+    code: TRPC_ERROR_CODE_KEY,
+    sentence: string,
+    more: { reason?: string; fields?: Record<string, string>; cause?: unknown } = {},
+  ) {
     super(sentence, { cause: more.cause });
     this.code = code;
     this.reason = more.reason ?? null;
@@ -21,9 +25,13 @@ export function notFound(what: string): AppError {
 }
 
 export function stale(what: string): AppError {
-  return new AppError('CONFLICT', `Somebody changed this ${what} in the meantime. Look at it again, then repeat your change.`, {
-    reason: 'changed_meanwhile',
-  });
+  return new AppError(
+    'CONFLICT',
+    `Somebody changed this ${what} in the meantime. Look at it again, then repeat your change.`,
+    {
+      reason: 'changed_meanwhile',
+    },
+  );
 }
 
 export function badRequest(sentence: string, reason?: string, fields?: Record<string, string>): AppError {
@@ -44,7 +52,8 @@ export function sqlState(error: unknown): string | null {
 
 const bySqlState: Record<string, () => AppError> = {
   '23505': () => new AppError('CONFLICT', 'That already exists.', { reason: 'exists' }),
-  '23503': () => new AppError('NOT_FOUND', 'Something this refers to is not here any more.', { reason: 'linked_record_missing' }),
+  '23503': () =>
+    new AppError('NOT_FOUND', 'Something this refers to is not here any more.', { reason: 'linked_record_missing' }),
   '23514': () => badRequest('One of the values is outside what is allowed.'),
   '22P02': () => badRequest('One of the values is malformed.'),
   '22001': () => badRequest('One of the values is too long.'),

@@ -13,7 +13,8 @@ export interface Page<T> {
 export function toPage<T>(rows: T[], limit: number, key: (row: T) => (string | number)[]): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(key(last))).toString('base64url') : null;
+  const nextCursor =
+    rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(key(last))).toString('base64url') : null;
   return { items, nextCursor };
 }
 

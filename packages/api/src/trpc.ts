@@ -6,7 +6,8 @@ import { AppError, forbidden, fromDatabase } from './errors.ts';
 import { once } from './inbound/once.ts';
 import type { WireError } from './user-message.ts';
 
-const unknownError = (requestId: string) => `Something went wrong on our side. If it stays, tell us this reference: ${requestId}`;
+const unknownError = (requestId: string) =>
+  `Something went wrong on our side. If it stays, tell us this reference: ${requestId}`;
 
 const byCode: Partial<Record<string, string>> = {
   UNAUTHORIZED: 'Sign in first.',
@@ -37,7 +38,11 @@ const t = initTRPC.context<Context>().create({
       return { ...shape, message: cause.message, data: { ...data, reason: cause.reason, fields: cause.fields } };
     }
     if (cause instanceof ZodError) {
-      return { ...shape, message: inputSentence(cause), data: { ...data, reason: 'invalid_input', fields: inputFields(cause) } };
+      return {
+        ...shape,
+        message: inputSentence(cause),
+        data: { ...data, reason: 'invalid_input', fields: inputFields(cause) },
+      };
     }
     return { ...shape, message: byCode[error.code] ?? unknownError(requestId), data };
   },
@@ -55,12 +60,18 @@ const guarded = t.procedure.use(async ({ ctx, next, path }) => {
   if (cause instanceof ZodError || !(cause instanceof Error)) throw error;
   if (cause instanceof DatabaseUnavailable) {
     ctx.services.log.warn({ requestId: ctx.requestId, procedure: path, code: 'database_unavailable' }, 'call refused');
-    const sentence = new AppError('SERVICE_UNAVAILABLE', 'The database does not answer at the moment. Nothing was lost; try again shortly.');
+    const sentence = new AppError(
+      'SERVICE_UNAVAILABLE',
+      'The database does not answer at the moment. Nothing was lost; try again shortly.',
+    );
     throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: sentence });
   }
   const known = fromDatabase(cause);
   if (known) throw new TRPCError({ code: known.code, cause: known });
-  ctx.services.log.error({ requestId: ctx.requestId, procedure: path, code: errorCode(cause), at: frames(cause) }, 'call failed');
+  ctx.services.log.error(
+    { requestId: ctx.requestId, procedure: path, code: errorCode(cause), at: frames(cause) },
+    'call failed',
+  );
   throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
 });
 
@@ -77,7 +88,8 @@ interface Repeats<T> {
 export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
   if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
-  if (type === 'mutation' && actor.role === 'read_only') throw forbidden('You can look at everything here, but not change it.');
+  if (type === 'mutation' && actor.role === 'read_only')
+    throw forbidden('You can look at everything here, but not change it.');
   const scope = {
     workspaceId: actor.workspaceId,
     memberId: actor.memberId,
@@ -87,7 +99,9 @@ export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
   /** One short transaction inside the caller's tenant; a repeated delivery answers what the first one did. */
   const tenant = <T>(fn: (tx: Tx) => Promise<T>, repeats: Repeats<T> = {}): Promise<T> => {
     const delivery = ctx.delivery ?? repeats.delivery;
-    return services.db.tenant(scope, (tx) => (delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx)));
+    return services.db.tenant(scope, (tx) =>
+      delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx),
+    );
   };
   return next({ ctx: { ...ctx, actor, tenant, procedure: path } });
 });
@@ -99,7 +113,8 @@ export type MemberContext = Context & {
 
 /** For those who run the floor. */
 export const managerProcedure = memberProcedure.use(({ ctx, next }) => {
-  if (ctx.actor.role !== 'manager' && ctx.actor.role !== 'owner') throw forbidden('Ask a manager: this is theirs to change.');
+  if (ctx.actor.role !== 'manager' && ctx.actor.role !== 'owner')
+    throw forbidden('Ask a manager: this is theirs to change.');
   return next();
 });
 
@@ -112,7 +127,9 @@ export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
 function inputSentence(error: ZodError): string {
   const issue = error.issues[0];
   const field = issue?.path.map(String).join('.');
-  return field ? `Check "${field}": ${issue?.message ?? 'it cannot be used'}.` : 'Something in the request is missing or malformed.';
+  return field
+    ? `Check "${field}": ${issue?.message ?? 'it cannot be used'}.`
+    : 'Something in the request is missing or malformed.';
 }
 
 function inputFields(error: ZodError): Record<string, string> {

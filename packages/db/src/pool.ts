@@ -89,7 +89,14 @@ function createQueue(slots: Slot[], waitMs: number) {
 
 /** The options every client of ours shares. */
 export function clientOptions(): postgres.Options<Record<string, never>> {
-  return { max: 1, fetch_types: false, connect_timeout: 5, onnotice: () => {}, backoff: () => 0.2 };
+  return {
+    max: 1,
+    fetch_types: false,
+    connection: { TimeZone: 'UTC' },
+    connect_timeout: 5,
+    onnotice: () => {},
+    backoff: () => 0.2,
+  };
 }
 
 function createSlot(url: string, prepare: boolean): Slot {

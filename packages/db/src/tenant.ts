@@ -35,16 +35,14 @@ export async function inTenant<T>(
   onCommit: (payload: string) => void,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('a tenant transaction was opened inside another');
-  return pool.use((slot) => inside.run(true, () => transact(slot, scope, fn, onCommit)));
+  const announced: string[] = [];
+  const result = await pool.use((slot) => inside.run(true, () => transact(slot, scope, fn, announced)));
+  // Outside the transaction's context: whoever hears of it may open one of their own.
+  for (const payload of announced) onCommit(payload);
+  return result;
 }
 
-async function transact<T>(
-  slot: Slot,
-  scope: Scope,
-  fn: (tx: Tx) => Promise<T>,
-  onCommit: (payload: string) => void,
-): Promise<T> {
-  const announced: string[] = [];
+async function transact<T>(slot: Slot, scope: Scope, fn: (tx: Tx) => Promise<T>, announced: string[]): Promise<T> {
   const generation = slot.generation;
   const opened = Promise.all([
     slot.sql.unsafe(scope.readOnly ? 'begin read only' : 'begin'),
@@ -63,7 +61,6 @@ async function transact<T>(
     await opened;
     if (slot.generation !== generation) throw lost();
     await commit(slot, scope, announced);
-    for (const payload of announced) onCommit(payload);
     return result;
   } catch (error) {
     open = false;

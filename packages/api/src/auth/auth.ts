@@ -8,7 +8,12 @@ export const auth = {
     const people = signIn.demo ? await db.identity.demoPeople() : [];
     return {
       ...signIn,
-      demoPeople: people.map(({ email, name, role, workspaceName }) => ({ email, name, role, workspace: workspaceName })),
+      demoPeople: people.map(({ email, name, role, workspaceName }) => ({
+        email,
+        name,
+        role,
+        workspace: workspaceName,
+      })),
     };
   }),
 } satisfies TRPCRouterRecord;

@@ -32,7 +32,9 @@ export const change = {
     ),
 
   /** Takes back one's own change, once, unless it has changed since. */
-  undo: memberProcedure.input(z.object({ changeId: id })).mutation(({ ctx, input }) => ctx.tenant((tx) => undoChange(tx, ctx, input.changeId))),
+  undo: memberProcedure
+    .input(z.object({ changeId: id }))
+    .mutation(({ ctx, input }) => ctx.tenant((tx) => undoChange(tx, ctx, input.changeId))),
 
   /** Takes back the last thing one did: what UNDO means in a text message. */
   undoLatest: memberProcedure.mutation(({ ctx }) => ctx.tenant((tx) => undoLatest(tx, ctx))),

@@ -37,7 +37,9 @@ export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit
     .leftJoin(members, and(eq(members.workspaceId, changes.workspaceId), eq(members.id, changes.memberId)))
     .leftJoin(contacts, and(eq(contacts.workspaceId, changes.workspaceId), eq(contacts.id, changes.contactId)))
     .leftJoin(deals, and(eq(deals.workspaceId, changes.workspaceId), eq(deals.id, changes.dealId)))
-    .where(and(eq(changes.workspaceId, workspaceId), query.before ? lt(changes.seq, query.before) : undefined, query.where))
+    .where(
+      and(eq(changes.workspaceId, workspaceId), query.before ? lt(changes.seq, query.before) : undefined, query.where),
+    )
     .orderBy(desc(changes.seq))
     .limit(query.limit);
 }

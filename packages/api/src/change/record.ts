@@ -46,7 +46,10 @@ export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<
   };
   // Sent together: the second reads the number that the first one took.
   const [, [written]] = await Promise.all([
-    tx.update(counters).set({ value: sql`${counters.value} + 1` }).where(counter),
+    tx
+      .update(counters)
+      .set({ value: sql`${counters.value} + 1` })
+      .where(counter),
     tx.insert(changes).values(row).returning({ seq: changes.seq, visibleTo: changes.visibleTo }),
   ]);
   if (!written) throw new Error('the change was not written');

@@ -30,9 +30,11 @@ export async function undoLatest(tx: Tx, by: Recorder) {
  */
 async function takeBack(tx: Tx, by: Recorder, row: Awaited<ReturnType<typeof readChanges>>[number]) {
   const now = by.services.clock.now();
-  if (row.memberId !== by.actor.memberId) throw new AppError('FORBIDDEN', 'Only who made a change can take it back.', { reason: 'not_yours' });
+  if (row.memberId !== by.actor.memberId)
+    throw new AppError('FORBIDDEN', 'Only who made a change can take it back.', { reason: 'not_yours' });
   if (row.undone) throw alreadyUndone();
-  if (!mayBeUndone(row, now)) throw new AppError('CONFLICT', 'This change can no longer be taken back.', { reason: 'not_undoable' });
+  if (!mayBeUndone(row, now))
+    throw new AppError('CONFLICT', 'This change can no longer be taken back.', { reason: 'not_undoable' });
   const images: Image[] = [];
   for (const [at, before] of [...row.before.entries()].reverse()) {
     const after = row.after[at];
@@ -41,15 +43,33 @@ async function takeBack(tx: Tx, by: Recorder, row: Awaited<ReturnType<typeof rea
   await recordReturn(tx, by, images, now);
   const summary = `took back: ${row.summary}`;
   const subject = { type: row.subjectType, id: row.subjectId };
-  const recorded = await record(tx, by, { subject, dealId: row.dealId, contactId: row.contactId, summary, images, revertsId: row.changeId });
-  return { ...recorded, summary, dealId: row.dealId, contactId: row.contactId, contactName: row.contactName, undone: row.summary };
+  const recorded = await record(tx, by, {
+    subject,
+    dealId: row.dealId,
+    contactId: row.contactId,
+    summary,
+    images,
+    revertsId: row.changeId,
+  });
+  return {
+    ...recorded,
+    summary,
+    dealId: row.dealId,
+    contactId: row.contactId,
+    contactName: row.contactName,
+    undone: row.summary,
+  };
 }
 
 async function restore(tx: Tx, before: RowImage, after: RowImage, now: Date): Promise<Image> {
   const name = after.table as UndoableTable;
   const table = undoable[name];
   const idColumn = 'id' in table ? table.id : table.workspaceId;
-  const at = and(eq(table.workspaceId, tx.scope.workspaceId), eq(idColumn, after.id), eq(table.version, after.version ?? 0));
+  const at = and(
+    eq(table.workspaceId, tx.scope.workspaceId),
+    eq(idColumn, after.id),
+    eq(table.version, after.version ?? 0),
+  );
   const [current] = (await tx.select().from(table).where(at).for('update')) as Row[];
   if (!current) throw changedSince();
   const set = before.row ?? { archivedAt: now.toISOString() };
@@ -83,7 +103,9 @@ async function recordReturn(tx: Tx, by: Recorder, images: Image[], now: Date): P
 }
 
 function changedSince(): AppError {
-  return new AppError('CONFLICT', 'Somebody has changed this since; it was left as it is.', { reason: 'changed_since' });
+  return new AppError('CONFLICT', 'Somebody has changed this since; it was left as it is.', {
+    reason: 'changed_since',
+  });
 }
 
 function alreadyUndone(): AppError {

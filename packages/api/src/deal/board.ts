@@ -25,7 +25,11 @@ export async function readBoard(tx: Tx, filter: z.infer<typeof BoardFilter>, now
   const conditions = filterConditions(filter, now);
   const closedSince = new Date(now.getTime() - filter.closedDays * 86_400_000).toISOString();
   const [open, closed] = await Promise.all([
-    readCards(tx, { where: and(isNull(deals.closedAt), ...conditions), orderBy: [asc(deals.stageSince), asc(deals.id)], limit: mostOpen }),
+    readCards(tx, {
+      where: and(isNull(deals.closedAt), ...conditions),
+      orderBy: [asc(deals.stageSince), asc(deals.id)],
+      limit: mostOpen,
+    }),
     readCards(tx, {
       where: and(isNotNull(deals.closedAt), gt(deals.closedAt, closedSince), ...conditions),
       orderBy: [desc(deals.closedAt), desc(deals.id)],
@@ -55,7 +59,9 @@ function filterConditions(filter: z.infer<typeof BoardFilter>, now: Date): SQL[]
   const conditions: (SQL | undefined)[] = [
     filter.ownerId ? eq(deals.ownerId, filter.ownerId) : undefined,
     filter.source ? eq(deals.source, filter.source) : undefined,
-    filter.minStageDays ? lt(deals.stageSince, new Date(now.getTime() - filter.minStageDays * 86_400_000).toISOString()) : undefined,
+    filter.minStageDays
+      ? lt(deals.stageSince, new Date(now.getTime() - filter.minStageDays * 86_400_000).toISOString())
+      : undefined,
     filter.query ? matchesText(filter.query) : undefined,
   ];
   return conditions.filter((condition) => condition !== undefined);

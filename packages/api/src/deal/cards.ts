@@ -89,7 +89,10 @@ export async function readCards(tx: Tx, query: CardQuery): Promise<{ cards: Deal
     probability: row.probability ?? usual.get(row.stageId) ?? 0,
     vehicle: row.vehicle && vehicleLabel(row.vehicle),
     stockNumber: row.vehicle?.stockNumber ?? null,
-    nextTask: row.nextTask && { ...row.nextTask, dueAt: row.nextTask.dueAt && new Date(row.nextTask.dueAt).toISOString() },
+    nextTask: row.nextTask && {
+      ...row.nextTask,
+      dueAt: row.nextTask.dueAt && new Date(row.nextTask.dueAt).toISOString(),
+    },
   }));
   return { cards, stages };
 }

@@ -29,7 +29,10 @@ export const CreateDeal = z
     source: line(100).nullish(),
     vehicle: NewVehicle.optional(),
   })
-  .refine((input) => Boolean(input.contactId) !== Boolean(input.contact), 'Say either which contact, or who the new one is');
+  .refine(
+    (input) => Boolean(input.contactId) !== Boolean(input.contact),
+    'Say either which contact, or who the new one is',
+  );
 
 export const UpdateDeal = z.object({
   dealId: id,
@@ -80,7 +83,12 @@ export const deal = {
             input.kind === 'open' ? isNull(deals.closedAt) : undefined,
             input.kind === 'won' ? and(isNotNull(deals.closedAt), isNull(deals.lostReason)) : undefined,
             input.kind === 'lost' ? isNotNull(deals.lostReason) : undefined,
-            after ? or(lt(deals.createdAt, String(after[0])), and(eq(deals.createdAt, String(after[0])), lt(deals.id, String(after[1])))) : undefined,
+            after
+              ? or(
+                  lt(deals.createdAt, String(after[0])),
+                  and(eq(deals.createdAt, String(after[0])), lt(deals.id, String(after[1]))),
+                )
+              : undefined,
           ),
           orderBy: [desc(deals.createdAt), desc(deals.id)],
           limit: input.limit + 1,
@@ -89,7 +97,9 @@ export const deal = {
       }),
     ),
 
-  get: memberProcedure.input(z.object({ dealId: id })).query(({ ctx, input }) => ctx.tenant((tx) => readDealPage(tx, input.dealId))),
+  get: memberProcedure
+    .input(z.object({ dealId: id }))
+    .query(({ ctx, input }) => ctx.tenant((tx) => readDealPage(tx, input.dealId))),
 
   /** Where customers come from: every source used so far. */
   sources: memberProcedure.query(({ ctx }) =>
@@ -123,7 +133,10 @@ export const deal = {
       const { dealId, version: seen, probability, ...set } = input;
       const before = await getDeal(tx, dealId);
       if (seen !== undefined && seen !== before.version) throw stale('deal');
-      const after = await updateDeal(tx, before, { ...set, ...(probability === undefined ? {} : { probabilityOverride: probability }) });
+      const after = await updateDeal(tx, before, {
+        ...set,
+        ...(probability === undefined ? {} : { probabilityOverride: probability }),
+      });
       const image = updated('deals', before, after);
       const { changeId } = await record(tx, ctx, {
         subject: { type: 'deal', id: dealId },
@@ -142,7 +155,13 @@ export const deal = {
       const { dealId, stageId, ...rest } = input;
       const moved = await moveDeal(tx, ctx, dealId, stageId, rest);
       const change = moved.summary
-        ? record(tx, ctx, { subject: { type: 'deal', id: dealId }, dealId, contactId: moved.deal.contactId, summary: moved.summary, images: moved.images })
+        ? record(tx, ctx, {
+            subject: { type: 'deal', id: dealId },
+            dealId,
+            contactId: moved.deal.contactId,
+            summary: moved.summary,
+            images: moved.images,
+          })
         : null;
       const [card, recorded] = await Promise.all([readCard(tx, dealId), change]);
       const name = (stage: { id: string; name: string }) => ({ stageId: stage.id, name: stage.name });

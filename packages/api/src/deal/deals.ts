@@ -47,7 +47,13 @@ export async function nextDealNumber(tx: Tx, count = 1): Promise<number> {
  * Moves a deal to a stage and writes the transition; null when it stands there already. The caller records the change.
  * Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST (a lost deal needs its reason).
  */
-export async function moveDeal(tx: Tx, by: Recorder, dealId: string, stageId: string, input: MoveInput & { version?: number }) {
+export async function moveDeal(
+  tx: Tx,
+  by: Recorder,
+  dealId: string,
+  stageId: string,
+  input: MoveInput & { version?: number },
+) {
   const [deal, stages] = await Promise.all([getDeal(tx, dealId), listStages(tx)]);
   if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
   const to = pickStage(stages, stageId);
@@ -75,5 +81,7 @@ export async function moveDeal(tx: Tx, by: Recorder, dealId: string, stageId: st
 
 const refusals = {
   lost_reason_required: badRequest('Say why the deal was lost.', 'lost_reason_required', { lostReason: 'is missing' }),
-  sold_in_future: badRequest('The sold date cannot be in the future.', 'sold_in_future', { soldOn: 'is in the future' }),
+  sold_in_future: badRequest('The sold date cannot be in the future.', 'sold_in_future', {
+    soldOn: 'is in the future',
+  }),
 };

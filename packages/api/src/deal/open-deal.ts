@@ -7,8 +7,8 @@ import { forbidden } from '../errors.ts';
 import { newId } from '../id.ts';
 import { listStages, pickStage } from '../stage/stages.ts';
 import type { MemberContext } from '../trpc.ts';
-import type { NewVehicle } from '../vehicle/vehicle-input.ts';
 import { vehicleLabel } from '../vehicle/vehicle.rules.ts';
+import type { NewVehicle } from '../vehicle/vehicle-input.ts';
 import { dealTitle } from './deal.rules.ts';
 import { type DealRow, nextDealNumber } from './deals.ts';
 
@@ -28,10 +28,15 @@ export interface DealToOpen {
  * Opens a deal, with its contact and vehicle where they are new; a rep's own unless a manager says otherwise. The caller
  * records the change. Throws NOT_FOUND for a contact or stage one may not see, FORBIDDEN when a rep opens somebody else's.
  */
-export async function openDeal(tx: Tx, ctx: MemberContext, input: DealToOpen): Promise<{ deal: DealRow; contact: ContactRow; images: Image[] }> {
+export async function openDeal(
+  tx: Tx,
+  ctx: MemberContext,
+  input: DealToOpen,
+): Promise<{ deal: DealRow; contact: ContactRow; images: Image[] }> {
   const { actor } = ctx;
   const ownerId = input.ownerId === undefined ? (actor.role === 'rep' ? actor.memberId : null) : input.ownerId;
-  if (actor.sees === 'own' && ownerId !== actor.memberId) throw forbidden('A new deal of yours stays with you; hand it over afterwards.');
+  if (actor.sees === 'own' && ownerId !== actor.memberId)
+    throw forbidden('A new deal of yours stays with you; hand it over afterwards.');
   const made = input.contact ? await createContact(tx, ctx, input.contact) : null;
   const [contact, stages] = await Promise.all([made?.contact ?? getContact(tx, input.contactId ?? ''), listStages(tx)]);
   const stage = input.stageId ? pickStage(stages, input.stageId) : stages[0];
@@ -58,11 +63,27 @@ export async function openDeal(tx: Tx, ctx: MemberContext, input: DealToOpen): P
     .returning();
   if (!deal) throw new Error('the deal was not written');
   const hanging = { workspaceId: actor.workspaceId, dealId: deal.id, createdAt: at };
-  const transition = { ...hanging, id: newId(), toStageId: stage.id, memberId: actor.memberId, door: ctx.door, occurredAt: at };
+  const transition = {
+    ...hanging,
+    id: newId(),
+    toStageId: stage.id,
+    memberId: actor.memberId,
+    door: ctx.door,
+    occurredAt: at,
+  };
   const [[vehicle]] = await Promise.all([
-    input.vehicle ? tx.insert(vehicles).values({ ...hanging, id: newId(), ...input.vehicle }).returning() : [],
+    input.vehicle
+      ? tx
+          .insert(vehicles)
+          .values({ ...hanging, id: newId(), ...input.vehicle })
+          .returning()
+      : [],
     tx.insert(stageTransitions).values(transition),
   ]);
-  const images = [...(made?.images ?? []), inserted('deals', deal), ...(vehicle ? [inserted('vehicles', vehicle)] : [])];
+  const images = [
+    ...(made?.images ?? []),
+    inserted('deals', deal),
+    ...(vehicle ? [inserted('vehicles', vehicle)] : []),
+  ];
   return { deal, contact, images };
 }

@@ -17,7 +17,11 @@ export const Announcement = z.object({
 });
 export type Announcement = z.infer<typeof Announcement>;
 
-type ChangeRow = Omit<Announcement, 'subject' | 'formerly'> & { subjectType: string; subjectId: string; before: RowImage[] };
+type ChangeRow = Omit<Announcement, 'subject' | 'formerly'> & {
+  subjectType: string;
+  subjectId: string;
+  before: RowImage[];
+};
 
 /** The fields of a change that others may be told. */
 export function toAnnouncement(row: ChangeRow): Announcement {

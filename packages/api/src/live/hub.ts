@@ -37,8 +37,8 @@ const Hint = z.object({ workspaceId: z.string(), seq: z.number() });
  */
 export async function startLive(db: Database, onError: (error: unknown) => void): Promise<Live> {
   const rooms = new Map<string, Room>();
-  const source = await db.listen(hear, () => rooms.forEach((room, workspaceId) => enqueue(room, () => readUp(workspaceId, room))));
-  const poll = source.push ? null : setInterval(() => rooms.forEach((room, id) => enqueue(room, () => readUp(id, room))), pollMs);
+  const source = await db.listen(hear, readUpAll);
+  const poll = source.push ? null : setInterval(readUpAll, pollMs);
 
   function hear(payload: string): void {
     const hint = Hint.parse(JSON.parse(payload));
@@ -56,36 +56,59 @@ export async function startLive(db: Database, onError: (error: unknown) => void)
     room.queue = room.queue.then(work).catch(onError);
   }
 
+  function readUpAll(): void {
+    for (const [workspaceId, room] of rooms) enqueue(room, () => readUp(workspaceId, room));
+  }
+
   async function readUp(workspaceId: string, room: Room): Promise<void> {
     if (room.last === null) return;
     const missed = await since(workspaceId, room.last);
-    if (missed) return missed.forEach((event) => tell(room, event));
+    if (missed) {
+      for (const event of missed) tell(room, event);
+      return;
+    }
     const seq = await position(workspaceId);
     room.last = seq;
-    room.listeners.forEach((listener) => listener({ seq, resync: true }));
+    for (const listener of room.listeners) listener({ seq, resync: true });
   }
 
   function tell(room: Room, event: Announcement): void {
     room.last = event.seq;
-    room.listeners.forEach((listener) => listener(event));
+    for (const listener of room.listeners) listener(event);
   }
 
   const floor = (workspaceId: string) => ({ workspaceId, memberId: null, sees: 'floor' as const, readOnly: true });
 
   async function since(workspaceId: string, seq: number): Promise<Announcement[] | null> {
     const rows = await db.tenant(floor(workspaceId), (tx) =>
-      tx.select({
-        workspaceId: changes.workspaceId, seq: changes.seq, procedure: changes.procedure, door: changes.door,
-        memberId: changes.memberId, dealId: changes.dealId, contactId: changes.contactId,
-        subjectType: changes.subjectType, subjectId: changes.subjectId, visibleTo: changes.visibleTo, before: changes.before,
-      }).from(changes).where(and(eq(changes.workspaceId, workspaceId), gt(changes.seq, seq))).orderBy(asc(changes.seq)).limit(longestBacklog + 1),
+      tx
+        .select({
+          workspaceId: changes.workspaceId,
+          seq: changes.seq,
+          procedure: changes.procedure,
+          door: changes.door,
+          memberId: changes.memberId,
+          dealId: changes.dealId,
+          contactId: changes.contactId,
+          subjectType: changes.subjectType,
+          subjectId: changes.subjectId,
+          visibleTo: changes.visibleTo,
+          before: changes.before,
+        })
+        .from(changes)
+        .where(and(eq(changes.workspaceId, workspaceId), gt(changes.seq, seq)))
+        .orderBy(asc(changes.seq))
+        .limit(longestBacklog + 1),
     );
     return rows.length > longestBacklog ? null : rows.map(toAnnouncement);
   }
 
   async function position(workspaceId: string): Promise<number> {
     const [row] = await db.tenant(floor(workspaceId), (tx) =>
-      tx.select({ value: counters.value }).from(counters).where(and(eq(counters.workspaceId, workspaceId), eq(counters.name, 'change'))),
+      tx
+        .select({ value: counters.value })
+        .from(counters)
+        .where(and(eq(counters.workspaceId, workspaceId), eq(counters.name, 'change'))),
     );
     return row?.value ?? 0;
   }

@@ -32,7 +32,8 @@ export const live = {
           last = Number(input.lastEventId);
         }
         while (!signal?.aborted) {
-          if (queue.length > longestQueue) queue.splice(0, queue.length, { seq: queue.at(-1)?.seq ?? last, resync: true });
+          if (queue.length > longestQueue)
+            queue.splice(0, queue.length, { seq: queue.at(-1)?.seq ?? last, resync: true });
           const event = queue.shift();
           if (!event) {
             await new Promise<void>((resolve) => {

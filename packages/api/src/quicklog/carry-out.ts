@@ -16,17 +16,28 @@ import { targetLabel } from './targets.ts';
 const takeBack = 'UNDO takes it back.';
 
 /** Carries a command out on the one target that fits, or asks what still has to be known or confirmed. */
-export function carryOut(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, plan: Exclude<Plan, { command: null }>): Promise<QuicklogAnswer> {
+export function carryOut(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  plan: Exclude<Plan, { command: null }>,
+): Promise<QuicklogAnswer> {
   const { command, target, confirmed } = plan;
   if (command.kind === 'show') return summaryOf(tx, ctx, parsing, target);
   const closing = command.stage && command.stage.kind !== 'open' && !confirmed;
-  if (command.stage && !target.dealId) return Promise.resolve(refused(`${target.contactName} has no open deal to move.`));
+  if (command.stage && !target.dealId)
+    return Promise.resolve(refused(`${target.contactName} has no open deal to move.`));
   if (closing) return confirmClosing(tx, ctx, command, target);
   return command.kind === 'move' ? move(tx, ctx, command, target) : log(tx, ctx, parsing, command, target);
 }
 
 /** Sold and lost are shown before they are done; a lost deal's reason is one of the list. */
-function confirmClosing(tx: Tx, ctx: MemberContext, command: LogCommand | MoveCommand, target: Target): Promise<QuicklogAnswer> {
+function confirmClosing(
+  tx: Tx,
+  ctx: MemberContext,
+  command: LogCommand | MoveCommand,
+  target: Target,
+): Promise<QuicklogAnswer> {
   const stage = command.stage?.name ?? '';
   const yes = (changed: AboutSomebody): Plan => ({ command: changed, target, confirmed: true });
   if (command.stage?.kind === 'lost' && !command.lostReason) {
@@ -47,7 +58,10 @@ async function move(tx: Tx, ctx: MemberContext, command: MoveCommand, target: Ta
   const dealId = target.dealId ?? '';
   const moved = await moveDeal(tx, ctx, dealId, command.stage.stageId, closingInput(command));
   if (!moved.summary) return refused(`${targetLabel(target)} is in ${command.stage.name} already.`);
-  const note = command.note && moved.to.kind !== 'lost' ? [(await logActivity(tx, ctx, { dealId, kind: 'note', note: command.note })).image] : [];
+  const note =
+    command.note && moved.to.kind !== 'lost'
+      ? [(await logActivity(tx, ctx, { dealId, kind: 'note', note: command.note })).image]
+      : [];
   const { changeId } = await record(tx, ctx, {
     subject: { type: 'deal', id: dealId },
     dealId,
@@ -58,13 +72,33 @@ async function move(tx: Tx, ctx: MemberContext, command: MoveCommand, target: Ta
   return logged(`${targetLabel(target)} moved from ${moved.from.name} to ${moved.to.name}.`, changeId);
 }
 
-async function log(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: LogCommand, target: Target): Promise<QuicklogAnswer> {
+async function log(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  command: LogCommand,
+  target: Target,
+): Promise<QuicklogAnswer> {
   const about = { dealId: target.dealId ?? undefined, contactId: target.contactId };
   const images: Image[] = [];
-  const activity = command.activity ?? (command.note ? { kind: 'note' as const, outcome: null, minutes: null, occurredAt: null } : null);
+  const activity =
+    command.activity ??
+    (command.note ? { kind: 'note' as const, outcome: null, minutes: null, occurredAt: null } : null);
   if (activity) {
     const { kind, outcome, minutes, occurredAt } = activity;
-    images.push((await logActivity(tx, ctx, { ...about, kind, outcome, minutes, note: command.note, occurredAt: occurredAt?.at, beBack: command.beBack })).image);
+    images.push(
+      (
+        await logActivity(tx, ctx, {
+          ...about,
+          kind,
+          outcome,
+          minutes,
+          note: command.note,
+          occurredAt: occurredAt?.at,
+          beBack: command.beBack,
+        })
+      ).image,
+    );
   }
   if (command.followUp) {
     const { title, due } = command.followUp;
@@ -73,11 +107,17 @@ async function log(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command
   if (command.appointment && target.dealId) {
     images.push((await createAppointment(tx, ctx, { dealId: target.dealId, startsAt: command.appointment.at })).image);
   }
-  const moved = command.stage && target.dealId ? await moveDeal(tx, ctx, target.dealId, command.stage.stageId, closingInput(command)) : null;
+  const moved =
+    command.stage && target.dealId
+      ? await moveDeal(tx, ctx, target.dealId, command.stage.stageId, closingInput(command))
+      : null;
   if (moved) images.push(...moved.images);
   const understood = describe(command, parsing);
   const first = images[0]?.after;
-  if (!first) return refused(`Nothing to log in that for ${target.contactName}. Say what happened: "called", "left message", "cb fri 3".`);
+  if (!first)
+    return refused(
+      `Nothing to log in that for ${target.contactName}. Say what happened: "called", "left message", "cb fri 3".`,
+    );
   const { changeId } = await record(tx, ctx, {
     subject: { type: 'activity', id: first.id },
     dealId: target.dealId,

@@ -19,5 +19,9 @@ export function meant<T extends Named>(found: T[], words: string[], fold: (text:
 /** The words of a name; "o'brien" and "smith-jones" count in one piece and in parts. */
 function nameParts(name: string): Set<string> {
   const parts = name.split(/\s+/);
-  return new Set(parts.flatMap((part) => [part, part.replace(/[^\p{L}\p{N}]/gu, ''), ...part.split(/[^\p{L}\p{N}]+/u)]).filter(Boolean));
+  return new Set(
+    parts
+      .flatMap((part) => [part, part.replace(/[^\p{L}\p{N}]/gu, ''), ...part.split(/[^\p{L}\p{N}]+/u)])
+      .filter(Boolean),
+  );
 }

@@ -1,19 +1,27 @@
 import type { Tx } from '@beback/db';
 import type { CreateCommand } from '@beback/quicklog';
+import { logActivity } from '../activity/activities.ts';
 import { createAppointment } from '../appointment/appointments.ts';
 import { record } from '../change/record.ts';
 import { openDeal } from '../deal/open-deal.ts';
 import { createTask } from '../task/tasks.ts';
-import { logActivity } from '../activity/activities.ts';
 import type { MemberContext } from '../trpc.ts';
 
 const sources = { walk_in: 'Showroom', phone: 'Phone', internet: 'Internet' } as const;
 
 /** Opens a deal for a customer who is new: contact, deal, first note, follow-up; one change, so UNDO takes all of it. */
-export async function openUp(tx: Tx, ctx: MemberContext, command: CreateCommand): Promise<{ changeId: string; label: string }> {
+export async function openUp(
+  tx: Tx,
+  ctx: MemberContext,
+  command: CreateCommand,
+): Promise<{ changeId: string; label: string }> {
   const { who, email, note, followUp, appointment, vehicle, stockNumber, vin } = command;
   const opened = await openDeal(tx, ctx, {
-    contact: { name: titleCase(who.text || who.phone || 'New customer'), phone: who.phone ?? undefined, email: email ?? undefined },
+    contact: {
+      name: titleCase(who.text || who.phone || 'New customer'),
+      phone: who.phone ?? undefined,
+      email: email ?? undefined,
+    },
     title: vehicle ?? undefined,
     source: sources[command.source ?? 'walk_in'],
     vehicle: stockNumber || vin ? { stockNumber, vin } : undefined,
@@ -21,7 +29,17 @@ export async function openUp(tx: Tx, ctx: MemberContext, command: CreateCommand)
   const dealId = opened.deal.id;
   const images = [...opened.images];
   if (note) images.push((await logActivity(tx, ctx, { dealId, kind: 'note', note })).image);
-  if (followUp) images.push((await createTask(tx, ctx, { dealId, title: followUp.title, dueAt: followUp.due.at, allDay: followUp.due.allDay })).image);
+  if (followUp)
+    images.push(
+      (
+        await createTask(tx, ctx, {
+          dealId,
+          title: followUp.title,
+          dueAt: followUp.due.at,
+          allDay: followUp.due.allDay,
+        })
+      ).image,
+    );
   if (appointment) images.push((await createAppointment(tx, ctx, { dealId, startsAt: appointment.at })).image);
   const { changeId } = await record(tx, ctx, {
     subject: { type: 'deal', id: dealId },

@@ -9,7 +9,12 @@ import type { Plan, QuicklogAnswer } from './plan.ts';
 const minutesOpen = 15;
 
 /** Asks a numbered question and keeps what each answer would do; nothing else is written. */
-export async function ask(tx: Tx, ctx: MemberContext, prompt: string, choices: { label: string; plan: Plan }[]): Promise<QuicklogAnswer> {
+export async function ask(
+  tx: Tx,
+  ctx: MemberContext,
+  prompt: string,
+  choices: { label: string; plan: Plan }[],
+): Promise<QuicklogAnswer> {
   const now = ctx.services.clock.now();
   const questionId = newId();
   const options = choices.map(({ label, plan }, at) => ({ choice: at + 1, label, plan }));
@@ -41,15 +46,29 @@ export async function takeAnswer(tx: Tx, ctx: MemberContext, choice: number, que
     gt(questions.expiresAt, now),
     questionId ? eq(questions.id, questionId) : eq(questions.door, ctx.door),
   );
-  const [question] = await tx.select().from(questions).where(mine).orderBy(desc(questions.createdAt), desc(questions.id)).limit(1);
-  if (!question) throw new AppError('NOT_FOUND', 'That question is not open any more. Say it again in one message.', { reason: 'no_open_question' });
+  const [question] = await tx
+    .select()
+    .from(questions)
+    .where(mine)
+    .orderBy(desc(questions.createdAt), desc(questions.id))
+    .limit(1);
+  if (!question)
+    throw new AppError('NOT_FOUND', 'That question is not open any more. Say it again in one message.', {
+      reason: 'no_open_question',
+    });
   const option = question.options.find((candidate) => candidate.choice === choice);
-  if (!option) throw new AppError('BAD_REQUEST', `Answer with a number from 1 to ${question.options.length}.`, { reason: 'no_such_choice' });
+  if (!option)
+    throw new AppError('BAD_REQUEST', `Answer with a number from 1 to ${question.options.length}.`, {
+      reason: 'no_such_choice',
+    });
   const closed = await tx
     .update(questions)
     .set({ answeredAt: now })
-    .where(and(eq(questions.workspaceId, tx.scope.workspaceId), eq(questions.id, question.id), isNull(questions.answeredAt)))
+    .where(
+      and(eq(questions.workspaceId, tx.scope.workspaceId), eq(questions.id, question.id), isNull(questions.answeredAt)),
+    )
     .returning({ id: questions.id });
-  if (closed.length === 0) throw new AppError('CONFLICT', 'That question was just answered.', { reason: 'already_answered' });
+  if (closed.length === 0)
+    throw new AppError('CONFLICT', 'That question was just answered.', { reason: 'already_answered' });
   return option.plan as Plan;
 }

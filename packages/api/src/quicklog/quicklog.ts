@@ -15,22 +15,29 @@ export const quicklog = {
       const parsing = await parsingContext(tx, ctx);
       const command = parse(input.text, parsing);
       const who = 'who' in command ? command.who : null;
-      const matches = who && command.kind !== 'create' ? (await findTargets(tx, who, new Date(parsing.now))).length : null;
+      const matches =
+        who && command.kind !== 'create' ? (await findTargets(tx, who, new Date(parsing.now))).length : null;
       const understood = command.kind === 'unclear' ? null : describe(command, parsing);
       return { kind: command.kind, understood, who: who?.text ?? null, matches };
     }),
   ),
 
   /** What a rep typed or texted; `messageId` makes sending the same message twice harmless. */
-  submit: memberProcedure.input(z.object({ text: text(10_000), messageId: line(200).optional() })).mutation(({ ctx, input }) => {
-    const delivery = input.messageId ? { provider: 'quicklog', externalId: `${ctx.actor.memberId}:${input.messageId}` } : undefined;
-    return inWords(ctx.tenant((tx) => submit(tx, ctx, input.text), { delivery, onRepeat: saidBefore }));
-  }),
+  submit: memberProcedure
+    .input(z.object({ text: text(10_000), messageId: line(200).optional() }))
+    .mutation(({ ctx, input }) => {
+      const delivery = input.messageId
+        ? { provider: 'quicklog', externalId: `${ctx.actor.memberId}:${input.messageId}` }
+        : undefined;
+      return inWords(ctx.tenant((tx) => submit(tx, ctx, input.text), { delivery, onRepeat: saidBefore }));
+    }),
 
   /** The answer to a numbered question. */
   answer: memberProcedure
     .input(z.object({ questionId: id, choice: z.int().min(1).max(99) }))
-    .mutation(({ ctx, input }) => inWords(ctx.tenant((tx) => answer(tx, ctx, input.choice, input.questionId), { onRepeat: saidBefore }))),
+    .mutation(({ ctx, input }) =>
+      inWords(ctx.tenant((tx) => answer(tx, ctx, input.choice, input.questionId), { onRepeat: saidBefore })),
+    ),
 } satisfies TRPCRouterRecord;
 
 /** The same message again: nothing is done, and it is said so. A question is simply asked again. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@beback/db';
-import { type CreateCommand, type Command, describe, parse, type QuicklogContext } from '@beback/quicklog';
+import { type Command, type CreateCommand, describe, parse, type QuicklogContext } from '@beback/quicklog';
 import { undoLatest } from '../change/undo.ts';
 import { listStages } from '../stage/stages.ts';
 import type { MemberContext } from '../trpc.ts';
@@ -40,7 +40,12 @@ export async function answer(tx: Tx, ctx: MemberContext, choice: number, questio
   return carryOut(tx, ctx, await parsingContext(tx, ctx), plan);
 }
 
-async function perform(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: Command): Promise<QuicklogAnswer> {
+async function perform(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  command: Command,
+): Promise<QuicklogAnswer> {
   switch (command.kind) {
     case 'log':
       if (!command.who) return refused('Who was that about? Say it again with the customer’s name.');
@@ -67,11 +72,19 @@ async function perform(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, com
 }
 
 /** Writes only when exactly one customer fits; several make a question, none a hint. */
-async function about(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: AboutSomebody & { who: NonNullable<AboutSomebody['who']> }) {
+async function about(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  command: AboutSomebody & { who: NonNullable<AboutSomebody['who']> },
+) {
   const targets = await findTargets(tx, command.who, new Date(parsing.now));
   const [only] = targets;
   const name = command.who.text || command.who.phone || `#${command.who.dealNumber}`;
-  if (!only) return refused(`No customer of yours fits "${name.slice(0, 80)}". To add one: new up ${name.slice(0, 40)} and a phone number.`);
+  if (!only)
+    return refused(
+      `No customer of yours fits "${name.slice(0, 80)}". To add one: new up ${name.slice(0, 40)} and a phone number.`,
+    );
   if (targets.length === 1) return carryOut(tx, ctx, parsing, { command, target: only, confirmed: false });
   return ask(
     tx,
@@ -81,9 +94,18 @@ async function about(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, comma
   );
 }
 
-async function create(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: CreateCommand): Promise<QuicklogAnswer> {
+async function create(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  command: CreateCommand,
+): Promise<QuicklogAnswer> {
   const { changeId, label } = await openUp(tx, ctx, command);
-  return { status: 'logged', reply: `${label}: ${describe(command, parsing)}. UNDO takes it back.`, changeIds: [changeId] };
+  return {
+    status: 'logged',
+    reply: `${label}: ${describe(command, parsing)}. UNDO takes it back.`,
+    changeIds: [changeId],
+  };
 }
 
 async function undone(tx: Tx, ctx: MemberContext): Promise<QuicklogAnswer> {

@@ -9,7 +9,12 @@ import { type QuicklogAnswer, type Target, told } from './plan.ts';
 import { targetLabel } from './targets.ts';
 
 /** Where a customer stands, in one short message: stage, value, the last thing that happened, the next thing to do. */
-export async function summaryOf(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, target: Target): Promise<QuicklogAnswer> {
+export async function summaryOf(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  target: Target,
+): Promise<QuicklogAnswer> {
   const about = target.dealId ? eq(activities.dealId, target.dealId) : eq(activities.contactId, target.contactId);
   const [card, [last]] = await Promise.all([
     target.dealId ? readCard(tx, target.dealId) : null,
@@ -27,7 +32,9 @@ export async function summaryOf(tx: Tx, ctx: MemberContext, parsing: QuicklogCon
   const lines = [
     `${targetLabel(target)}: ${[stage ?? 'no deal yet', worth].filter(Boolean).join(', ')}.`,
     last ? `Last: ${last.kind}, ${dayTime(last.occurredAt, zone)}.` : 'Nothing logged yet.',
-    next ? `Next: ${next.title}${next.dueAt ? `, ${dayTime(next.dueAt, zone, next.allDay)}` : ''}.` : 'No follow-up set.',
+    next
+      ? `Next: ${next.title}${next.dueAt ? `, ${dayTime(next.dueAt, zone, next.allDay)}` : ''}.`
+      : 'No follow-up set.',
   ];
   return told(lines.join('\n'));
 }

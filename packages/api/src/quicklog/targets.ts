@@ -20,10 +20,29 @@ export async function findTargets(tx: Tx, who: Who, now: Date): Promise<Target[]
   if (who.dealNumber !== null) return dealTargets(tx, eq(deals.number, who.dealNumber), now, false);
   const people = who.phone ? await byPhone(tx, who.phone) : await byName(tx, who);
   if (people.length === 0) return [];
-  const withDeals = await dealTargets(tx, inArray(deals.contactId, people.map((person) => person.contactId)), now, true);
+  const withDeals = await dealTargets(
+    tx,
+    inArray(
+      deals.contactId,
+      people.map((person) => person.contactId),
+    ),
+    now,
+    true,
+  );
   const targets = people.flatMap((person) => {
     const theirs = withDeals.filter((target) => target.contactId === person.contactId);
-    return theirs.length > 0 ? theirs : [{ contactId: person.contactId, contactName: person.name, dealId: null, dealNumber: null, stageId: null, vehicle: null }];
+    return theirs.length > 0
+      ? theirs
+      : [
+          {
+            contactId: person.contactId,
+            contactName: person.name,
+            dealId: null,
+            dealNumber: null,
+            stageId: null,
+            vehicle: null,
+          },
+        ];
   });
   return targets.slice(0, mostTargets);
 }
@@ -40,7 +59,13 @@ async function byPhone(tx: Tx, phone: string): Promise<{ contactId: string; name
     .select({ contactId: contacts.id, name: contacts.name })
     .from(contactKeys)
     .innerJoin(contacts, and(eq(contacts.workspaceId, contactKeys.workspaceId), eq(contacts.id, contactKeys.contactId)))
-    .where(and(eq(contactKeys.workspaceId, tx.scope.workspaceId), eq(contactKeys.key, `phone:${phone}`), isNull(contacts.archivedAt)))
+    .where(
+      and(
+        eq(contactKeys.workspaceId, tx.scope.workspaceId),
+        eq(contactKeys.key, `phone:${phone}`),
+        isNull(contacts.archivedAt),
+      ),
+    )
     .limit(mostTargets);
 }
 
@@ -54,7 +79,14 @@ async function dealTargets(tx: Tx, where: SQL, now: Date, onlyCurrent: boolean):
   const open = new Set(cards.filter((card) => card.closedAt === null).map((card) => card.contactId));
   return cards
     .filter((card) => card.closedAt === null || !open.has(card.contactId))
-    .map(({ contactId, contactName, dealId, number, stageId, vehicle }) => ({ contactId, contactName, dealId, dealNumber: number, stageId, vehicle }));
+    .map(({ contactId, contactName, dealId, number, stageId, vehicle }) => ({
+      contactId,
+      contactName,
+      dealId,
+      dealNumber: number,
+      stageId,
+      vehicle,
+    }));
 }
 
 /** "Maria Lopez · 2024 Chevrolet Tahoe (#104)": how a target is told apart from the others. */

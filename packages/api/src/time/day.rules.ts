@@ -8,7 +8,8 @@ export function dayIn(at: Date, timeZone: string): string {
 /** The instants at which a calendar day begins and ends in a time zone; 23 or 25 hours apart when clocks change. */
 export function dayBounds(day: string, timeZone: string): { from: string; to: string } {
   const start = Temporal.PlainDate.from(day);
-  const at = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
+  const at = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime(timeZone).toInstant().toString({ fractionalSecondDigits: 3 });
   return { from: at(start), to: at(start.add({ days: 1 })) };
 }
 
