@@ -32,15 +32,17 @@ export async function rewrite<Name extends Rewritable>(
   seen?: number,
 ): Promise<{ after: RowOf<Name>; image: Image | null }> {
   if (seen !== undefined && seen !== before.version) throw stale(nouns[name]);
-  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  const given: Record<string, unknown> = Object.fromEntries(
+    Object.entries(set).filter(([, value]) => value !== undefined),
+  );
   const wanted = updated(name, before, { ...before, ...given });
   if (Object.keys(wanted.after.row ?? {}).length === 0) return { after: before, image: null };
-  const table = undoable[name];
+  const table = undoable[name as Rewritable];
   const [after] = (await tx
     .update(table)
     .set({ ...given, version: before.version + 1 })
     .where(and(eq(table.workspaceId, before.workspaceId), eq(table.id, before.id), eq(table.version, before.version)))
-    .returning()) as RowOf<Name>[];
+    .returning()) as unknown[] as RowOf<Name>[];
   if (!after) throw stale(nouns[name]);
   return { after, image: updated(name, before, after) };
 }

@@ -2,56 +2,18 @@ import { deals } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { and, asc, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { updated } from '../change/images.ts';
 import { record } from '../change/record.ts';
-import { NewContact } from '../contact/contacts.ts';
-import { stale } from '../errors.ts';
-import { cents, day, id, line, page, text, version } from '../inputs.ts';
+import { id, line, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { stageNorms } from '../stage/norms.ts';
 import { memberProcedure } from '../trpc.ts';
-import { NewVehicle } from '../vehicle/vehicle-input.ts';
 import { BoardFilter, matchesText, readBoard } from './board.ts';
 import { readCard, readCards } from './cards.ts';
-import { lostReasons } from './deal.rules.ts';
-import { getDeal, moveDeal, updateDeal } from './deals.ts';
+import { changeDeal } from './change-deal.ts';
+import { CreateDeal, MoveDeal, UpdateDeal } from './deal-input.ts';
+import { moveDeal } from './deals.ts';
 import { openDeal } from './open-deal.ts';
 import { readDealPage } from './page.ts';
-
-export const CreateDeal = z
-  .object({
-    contactId: id.optional(),
-    contact: NewContact.optional(),
-    title: line(200).optional(),
-    stageId: id.optional(),
-    ownerId: id.nullish(),
-    valueCents: cents.optional(),
-    source: line(100).nullish(),
-    vehicle: NewVehicle.optional(),
-  })
-  .refine(
-    (input) => Boolean(input.contactId) !== Boolean(input.contact),
-    'Say either which contact, or who the new one is',
-  );
-
-export const UpdateDeal = z.object({
-  dealId: id,
-  version: version.optional(),
-  title: line(200).optional(),
-  valueCents: cents.optional(),
-  ownerId: id.nullish(),
-  source: line(100).nullish(),
-  probability: z.int().min(0).max(100).nullish(),
-});
-
-export const MoveDeal = z.object({
-  dealId: id,
-  stageId: id,
-  version: version.optional(),
-  lostReason: z.enum(lostReasons).optional(),
-  lostNote: text(2_000).optional(),
-  soldOn: day.optional(),
-});
 
 export const deal = {
   /** The open deals by stage, and the ones closed lately. */
@@ -128,26 +90,10 @@ export const deal = {
     }),
   ),
 
-  update: memberProcedure.input(UpdateDeal).mutation(({ ctx, input }) =>
-    ctx.tenant(async (tx) => {
-      const { dealId, version: seen, probability, ...set } = input;
-      const before = await getDeal(tx, dealId);
-      if (seen !== undefined && seen !== before.version) throw stale('deal');
-      const after = await updateDeal(tx, before, {
-        ...set,
-        ...(probability === undefined ? {} : { probabilityOverride: probability }),
-      });
-      const image = updated('deals', before, after);
-      const { changeId } = await record(tx, ctx, {
-        subject: { type: 'deal', id: dealId },
-        dealId,
-        contactId: before.contactId,
-        summary: await describeUpdate(tx, image.after.row ?? {}),
-        images: [image],
-      });
-      return { ...(await readCardOrLast(tx, after)), changeId };
-    }),
-  ),
+  /** Title, value, owner, source, chance; a rep may hand their own deal to somebody else. */
+  update: memberProcedure
+    .input(UpdateDeal)
+    .mutation(({ ctx, input }) => ctx.tenant((tx) => changeDeal(tx, ctx, input))),
 
   /** Moves a deal to a stage: a drag on the board, `/deal lopez to write-up`, and a text all end here. */
   move: memberProcedure.input(MoveDeal).mutation(({ ctx, input }) =>

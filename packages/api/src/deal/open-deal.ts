@@ -5,6 +5,7 @@ import { type Image, inserted } from '../change/images.ts';
 import { type ContactRow, createContact, getContact, type NewContact } from '../contact/contacts.ts';
 import { forbidden } from '../errors.ts';
 import { newId } from '../id.ts';
+import { getWorkingMember } from '../member/members.ts';
 import { listStages, pickStage } from '../stage/stages.ts';
 import type { MemberContext } from '../trpc.ts';
 import { vehicleLabel } from '../vehicle/vehicle.rules.ts';
@@ -38,7 +39,11 @@ export async function openDeal(
   if (actor.sees === 'own' && ownerId !== actor.memberId)
     throw forbidden('A new deal of yours stays with you; hand it over afterwards.');
   const made = input.contact ? await createContact(tx, ctx, input.contact) : null;
-  const [contact, stages] = await Promise.all([made?.contact ?? getContact(tx, input.contactId ?? ''), listStages(tx)]);
+  const [contact, stages] = await Promise.all([
+    made?.contact ?? getContact(tx, input.contactId ?? ''),
+    listStages(tx),
+    ownerId && ownerId !== actor.memberId ? getWorkingMember(tx, ownerId) : null,
+  ]);
   const stage = input.stageId ? pickStage(stages, input.stageId) : stages[0];
   if (!stage) throw new Error('the workspace has no stages');
   const at = ctx.services.clock.now().toISOString();

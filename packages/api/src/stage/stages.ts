@@ -1,5 +1,5 @@
 import type { Tx } from '@beback/db';
-import { stages } from '@beback/db/schema';
+import { pipelines, stages } from '@beback/db/schema';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { notFound } from '../errors.ts';
 
@@ -24,4 +24,21 @@ export function pickStage(all: StageRow[], stageId: string): StageRow {
 /** Every stage there ever was: histories name archived ones too. */
 export function listAllStages(tx: Tx): Promise<StageRow[]> {
   return tx.select().from(stages).where(eq(stages.workspaceId, tx.scope.workspaceId));
+}
+
+/** The pipeline that deals run through; there is always exactly one default. */
+export async function getDefaultPipeline(tx: Tx): Promise<typeof pipelines.$inferSelect> {
+  const [pipeline] = await tx
+    .select()
+    .from(pipelines)
+    .where(
+      and(eq(pipelines.workspaceId, tx.scope.workspaceId), eq(pipelines.isDefault, true), isNull(pipelines.archivedAt)),
+    );
+  if (!pipeline) throw new Error('the workspace has no default pipeline');
+  return pipeline;
+}
+
+/** A stage as it goes over the wire. */
+export function toStage({ id, name, kind, position, probability, version }: StageRow) {
+  return { stageId: id, name, kind, position, probability, version };
 }

@@ -1,0 +1,124 @@
+import type { Tx } from '@beback/db';
+import { activities } from '@beback/db/schema';
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Image, inserted } from '../change/images.ts';
+import type { Recorder } from '../change/record.ts';
+import { getContact } from '../contact/contacts.ts';
+import type { Door } from '../context.ts';
+import { getDeal } from '../deal/deals.ts';
+import { badRequest } from '../errors.ts';
+import { newId } from '../id.ts';
+import { id, text, when } from '../inputs.ts';
+import { isBeBack } from './activity.rules.ts';
+
+export type ActivityRow = typeof activities.$inferSelect;
+export type ActivityKind = ActivityRow['kind'];
+export type ActivityOutcome = NonNullable<ActivityRow['outcome']>;
+
+export const NewActivity = z.object({
+  dealId: id.optional(),
+  contactId: id.optional(),
+  kind: z.enum(['call', 'text', 'email', 'visit', 'note', 'appointment', 'demo']),
+  outcome: z.enum(['reached', 'left_message', 'no_answer']).nullish(),
+  minutes: z.int().min(0).max(1_440).nullish(),
+  note: text(10_000).nullish(),
+  /** When it was; now, if nothing is said. */
+  occurredAt: when.optional(),
+  /** A visit of somebody who was here before; worked out from the deal's visits if nothing is said. */
+  beBack: z.boolean().optional(),
+});
+
+/** A clock that runs ahead by a little is no reason to refuse a log. */
+const aheadMs = 10 * 60_000;
+
+/**
+ * Works out the row of an activity without writing it. Throws NOT_FOUND for a deal or contact one may not see, BAD_REQUEST
+ * when neither is named or it lies in the future.
+ */
+export async function planActivity(tx: Tx, by: Recorder, input: z.infer<typeof NewActivity>): Promise<ActivityRow> {
+  const now = by.services.clock.now();
+  if (input.occurredAt && Date.parse(input.occurredAt) > now.getTime() + aheadMs) {
+    throw badRequest('That is in the future. Make it a follow-up or an appointment.', 'in_future', {
+      occurredAt: 'is in the future',
+    });
+  }
+  const [about, earlier] = await Promise.all([
+    readSubject(tx, input),
+    input.kind === 'visit' && input.dealId ? countVisits(tx, input.dealId) : 0,
+  ]);
+  return {
+    workspaceId: tx.scope.workspaceId,
+    id: newId(),
+    ...about,
+    memberId: by.actor.memberId,
+    version: 1,
+    createdAt: now.toISOString(),
+    archivedAt: null,
+    visibleTo: [],
+    kind: input.kind,
+    outcome: input.outcome ?? null,
+    minutes: input.minutes ?? null,
+    note: input.note || null,
+    occurredAt: input.occurredAt ?? now.toISOString(),
+    via: by.door,
+    beBack: input.beBack ?? isBeBack(input.kind, earlier),
+  };
+}
+
+/** Writes an activity; the caller records the change. Throws like `planActivity`. */
+export async function logActivity(
+  tx: Tx,
+  by: Recorder,
+  input: z.infer<typeof NewActivity>,
+): Promise<{ activity: ActivityRow; image: Image }> {
+  const activity = await planActivity(tx, by, input);
+  await tx.insert(activities).values(activity);
+  return { activity, image: inserted('activities', activity) };
+}
+
+/** An activity as it goes over the wire. */
+export function toActivity(activity: ActivityRow, memberName: string | null) {
+  const {
+    id: activityId,
+    dealId,
+    contactId,
+    kind,
+    outcome,
+    minutes,
+    note,
+    occurredAt,
+    memberId,
+    beBack,
+    version,
+  } = activity;
+  return {
+    activityId,
+    dealId,
+    contactId,
+    kind,
+    outcome,
+    minutes,
+    note,
+    occurredAt,
+    via: activity.via as Door,
+    memberId,
+    memberName,
+    beBack,
+    version,
+  };
+}
+
+async function readSubject(
+  tx: Tx,
+  input: { dealId?: string; contactId?: string },
+): Promise<{ dealId: string | null; contactId: string }> {
+  if (input.dealId) return { dealId: input.dealId, contactId: (await getDeal(tx, input.dealId)).contactId };
+  if (input.contactId) return { dealId: null, contactId: (await getContact(tx, input.contactId)).id };
+  throw badRequest('Say which deal or which customer this is about.', 'subject_required', { dealId: 'is missing' });
+}
+
+function countVisits(tx: Tx, dealId: string): Promise<number> {
+  const visits = and(eq(activities.dealId, dealId), eq(activities.kind, 'visit'), isNull(activities.archivedAt));
+  return tx.$count(activities, and(eq(activities.workspaceId, tx.scope.workspaceId), visits));
+}

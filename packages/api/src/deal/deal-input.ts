@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { NewContact } from '../contact/contact-input.ts';
+import { cents, day, id, line, text, version } from '../inputs.ts';
+import { NewVehicle } from '../vehicle/vehicle-input.ts';
+import { lostReasons } from './deal.rules.ts';
+
+export const CreateDeal = z
+  .object({
+    contactId: id.optional(),
+    contact: NewContact.optional(),
+    title: line(200).optional(),
+    stageId: id.optional(),
+    ownerId: id.nullish(),
+    valueCents: cents.optional(),
+    source: line(100).nullish(),
+    vehicle: NewVehicle.optional(),
+  })
+  .refine(
+    (input) => Boolean(input.contactId) !== Boolean(input.contact),
+    'Say either which contact, or who the new one is',
+  );
+
+export const UpdateDeal = z.object({
+  dealId: id,
+  version: version.optional(),
+  title: line(200).optional(),
+  valueCents: cents.optional(),
+  ownerId: id.nullish(),
+  source: line(100).nullish(),
+  probability: z.int().min(0).max(100).nullish(),
+});
+
+export const MoveDeal = z.object({
+  dealId: id,
+  stageId: id,
+  version: version.optional(),
+  lostReason: z.enum(lostReasons).optional(),
+  lostNote: text(2_000).optional(),
+  soldOn: day.optional(),
+});

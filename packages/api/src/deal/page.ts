@@ -1,0 +1,60 @@
+import type { Tx } from '@beback/db';
+import { appointments, contacts, deals, members } from '@beback/db/schema';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { selectAppointments, toAppointment } from '../appointment/appointments.ts';
+import { selectContacts, toContact } from '../contact/read-contacts.ts';
+import { notFound } from '../errors.ts';
+import { toMemberRef } from '../member/members.ts';
+import { listTrades, toTrade } from '../trade/trades.ts';
+import { listVehicles, toVehicle } from '../vehicle/vehicles.ts';
+import { readCards } from './cards.ts';
+import { getDeal } from './deals.ts';
+
+const mostAppointments = 200;
+
+/** Everything a deal's page shows but its timeline, in one round trip; throws NOT_FOUND. */
+export async function readDealPage(tx: Tx, dealId: string) {
+  const { workspaceId } = tx.scope;
+  const itsContact = sql`${contacts.id} = (select d.contact_id from deals d where d.workspace_id = ${workspaceId} and d.id = ${dealId})`;
+  const [deal, { cards }, [contact], vehicles, trades, booked, viewers] = await Promise.all([
+    getDeal(tx, dealId),
+    readCards(tx, { where: eq(deals.id, dealId), orderBy: [asc(deals.id)], limit: 1 }),
+    selectContacts(tx, itsContact),
+    listVehicles(tx, dealId),
+    listTrades(tx, dealId),
+    selectAppointments(tx, eq(appointments.dealId, dealId))
+      .orderBy(asc(appointments.startsAt), asc(appointments.id))
+      .limit(mostAppointments),
+    tx
+      .select({ id: members.id, name: members.name })
+      .from(members)
+      .innerJoin(
+        deals,
+        and(
+          eq(deals.workspaceId, members.workspaceId),
+          eq(deals.id, dealId),
+          sql`${members.id} = any (${deals.visibleTo})`,
+        ),
+      )
+      .where(eq(members.workspaceId, workspaceId))
+      .orderBy(asc(members.name)),
+  ]);
+  const [card] = cards;
+  if (!card || !contact) throw notFound('deal');
+  const { probabilityOverride, lostReason, lostNote, soldOn, deliveredOn } = deal;
+  return {
+    ...card,
+    note: null,
+    probabilityOverride,
+    lostReason,
+    lostNote,
+    soldOn,
+    deliveredOn,
+    contact: toContact(contact),
+    vehicles: vehicles.map(toVehicle),
+    trades: trades.map(toTrade),
+    appointments: booked.map(toAppointment),
+    visibleTo: viewers.map(toMemberRef),
+    seenByFloor: true as const,
+  };
+}

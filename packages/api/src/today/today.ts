@@ -1,0 +1,119 @@
+import type { Tx } from '@beback/db';
+import { appointments, deals, tasks } from '@beback/db/schema';
+import type { TRPCRouterRecord } from '@trpc/server';
+import { and, asc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { selectAppointments, toAppointment } from '../appointment/appointments.ts';
+import { readChanges, toWire } from '../change/changes.ts';
+import type { Actor } from '../context.ts';
+import { readCards } from '../deal/cards.ts';
+import { stageNorms } from '../stage/norms.ts';
+import { listAllStages } from '../stage/stages.ts';
+import { selectTasks, toTask } from '../task/tasks.ts';
+import { memberProcedure } from '../trpc.ts';
+import { todayBounds } from './today.rules.ts';
+
+const most = { tasks: 200, upcoming: 20, appointments: 200, quiet: 10, changes: 15 };
+
+export const today = {
+  /**
+   * What waits for this member: follow-ups, overdue first, appointments, deals that stand longer than usual, what changed.
+   * A rep's own work; for those who run the floor the floor's, except tasks. With `floor` everything the caller may see.
+   */
+  get: memberProcedure
+    .input(z.object({ floor: z.boolean().default(false) }).prefault({}))
+    .query(async ({ ctx, input }) => {
+      const norms = await stageNorms(ctx.services, ctx.actor.workspaceId);
+      return ctx.tenant((tx) => readToday(tx, ctx.actor, input.floor, ctx.services.clock.now(), norms));
+    }),
+} satisfies TRPCRouterRecord;
+
+async function readToday(tx: Tx, actor: Actor, floor: boolean, now: Date, norms: Map<string, number>) {
+  const bounds = todayBounds(now, actor.timeZone);
+  const own = actor.role === 'rep' && !floor;
+  const myTasks = floor ? undefined : eq(tasks.memberId, actor.memberId);
+  const ownDeals = own ? eq(deals.ownerId, actor.memberId) : undefined;
+  // A task for a time of day is late once that has passed; one for the day, once the day has.
+  const late = or(lt(tasks.dueAt, bounds.from), and(eq(tasks.allDay, false), lt(tasks.dueAt, now.toISOString())));
+  const open = (where: SQL | undefined, limit: number) =>
+    selectTasks(tx, and(isNull(tasks.doneAt), myTasks, where))
+      .orderBy(asc(tasks.dueAt), asc(tasks.id))
+      .limit(limit);
+  const [overdue, dueToday, upcoming, booked, quiet, changes, stages, [counts]] = await Promise.all([
+    open(late, most.tasks),
+    open(
+      and(
+        gte(tasks.dueAt, bounds.from),
+        lt(tasks.dueAt, bounds.to),
+        or(tasks.allDay, gte(tasks.dueAt, now.toISOString())),
+      ),
+      most.tasks,
+    ),
+    open(and(gte(tasks.dueAt, bounds.to), lt(tasks.dueAt, bounds.upcomingTo)), most.upcoming),
+    selectAppointments(
+      tx,
+      and(
+        gte(appointments.startsAt, bounds.from),
+        lt(appointments.startsAt, bounds.to),
+        ne(appointments.status, 'cancelled'),
+        own ? eq(appointments.memberId, actor.memberId) : undefined,
+      ),
+    )
+      .orderBy(asc(appointments.startsAt), asc(appointments.id))
+      .limit(most.appointments),
+    readCards(tx, {
+      where: and(isNull(deals.closedAt), ownDeals, quietFor(norms, now)),
+      orderBy: [asc(deals.stageSince), asc(deals.id)],
+      limit: most.quiet,
+    }),
+    readChanges(tx, { limit: most.changes }),
+    listAllStages(tx),
+    countDeals(tx, ownDeals, bounds),
+  ]);
+  const stageNames = new Map(stages.map((stage) => [stage.id, stage.name]));
+  return {
+    date: bounds.date,
+    overdue: overdue.map(toTask),
+    dueToday: dueToday.map(toTask),
+    upcoming: upcoming.map(toTask),
+    appointments: booked.map(toAppointment),
+    quietDeals: quiet.cards,
+    changes: changes.map((change) => toWire(change, stageNames, actor.memberId, now)),
+    counts: counts ?? { openDeals: 0, openCents: 0, newThisWeek: 0, soldThisMonth: 0 },
+  };
+}
+
+/** Deals that stand in their stage longer than this store's deals usually do, and at least a day. */
+function quietFor(norms: Map<string, number>, now: Date): SQL | undefined {
+  const since = (days: number) => new Date(now.getTime() - Math.max(1, days) * 86_400_000).toISOString();
+  const conditions = [...norms].map(([stageId, days]) =>
+    and(eq(deals.stageId, stageId), lt(deals.stageSince, since(days))),
+  );
+  return conditions.length > 0 ? or(...conditions) : sql`false`;
+}
+
+function countDeals(tx: Tx, own: SQL | undefined, bounds: ReturnType<typeof todayBounds>) {
+  const isOpen = isNull(deals.closedAt);
+  return tx
+    .select({
+      openDeals: sql<number>`count(*) filter (where ${isOpen})::int`,
+      openCents: sql<number>`coalesce(sum(${deals.valueCents}) filter (where ${isOpen}), 0)::float8`,
+      newThisWeek: sql<number>`count(*) filter (where ${gte(deals.createdAt, bounds.weekFrom)})::int`,
+      soldThisMonth: sql<number>`count(*) filter (where ${gte(deals.soldOn, bounds.monthFirst)})::int`,
+    })
+    .from(deals)
+    .where(
+      and(
+        eq(deals.workspaceId, tx.scope.workspaceId),
+        isNull(deals.archivedAt),
+        own,
+        or(
+          isOpen,
+          and(
+            isNotNull(deals.closedAt),
+            or(gte(deals.createdAt, bounds.weekFrom), gte(deals.soldOn, bounds.monthFirst)),
+          ),
+        ),
+      ),
+    );
+}
