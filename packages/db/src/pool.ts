@@ -12,6 +12,8 @@ export interface Slot {
   prepare: boolean;
   /** Counts the connections this slot has lost; a transaction does not outlive its connection. */
   generation: number;
+  /** Called when the connection closes while the slot is lent. */
+  onLost?: () => void;
 }
 
 export interface PoolOptions {
@@ -42,23 +44,45 @@ const longestPrepared = 4_000;
  * connection; one client per connection keeps a transaction's statements together and lets them be pipelined.
  */
 export function createPool(url: string, options: PoolOptions): Pool {
-  const slots = Array.from({ length: options.size }, () => createSlot(url, options.prepare));
-  const queue = createQueue(slots, options.waitMs);
+  const slots = new Set(Array.from({ length: options.size }, () => createSlot(url, options.prepare)));
+  const queue = createQueue([...slots], options.waitMs);
+  // What a lost connection has left in its client must not meet the next transaction.
+  const replace = (slot: Slot): Slot => {
+    slots.delete(slot);
+    slot.sql.end({ timeout: 0 }).catch(() => {});
+    const fresh = createSlot(url, options.prepare);
+    slots.add(fresh);
+    return fresh;
+  };
   return {
     use: async (fn) => {
-      const slot = await queue.take();
+      let slot = await queue.take();
       try {
-        return await fn(slot);
+        return await Promise.race([fn(slot), closing(slot)]);
       } catch (error) {
-        throw isLost(error) ? new DatabaseUnavailable('the database connection was lost', { cause: error }) : error;
+        if (!isLost(error)) throw error;
+        slot = replace(slot);
+        if (error instanceof DatabaseUnavailable) throw error;
+        throw new DatabaseUnavailable('the database connection was lost', { cause: error });
       } finally {
+        slot.onLost = undefined;
         queue.give(slot);
       }
     },
     end: async () => {
-      await Promise.all(slots.map((slot) => slot.sql.end({ timeout: 5 })));
+      await Promise.all([...slots].map((slot) => slot.sql.end({ timeout: 5 })));
     },
   };
+}
+
+/**
+ * Rejects when the slot's connection closes. postgres.js leaves a statement unanswered for ever when it is sent between a
+ * socket's `error` and its `close`, so whoever waits for an answer waits for this too.
+ */
+function closing(slot: Slot): Promise<never> {
+  return new Promise((_, reject) => {
+    slot.onLost = () => reject(new DatabaseUnavailable('the database connection was lost'));
+  });
 }
 
 /** Hands the slots out, first come first served. */
@@ -106,6 +130,7 @@ function createSlot(url: string, prepare: boolean): Slot {
     prepare,
     onclose: () => {
       slot.generation += 1;
+      slot.onLost?.();
     },
   });
   const slot: Slot = { sql, prepare, generation: 0 };
@@ -126,6 +151,7 @@ export function queryBuilder(slot: Slot, guard: () => void): PostgresJsDatabase 
 }
 
 function isLost(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return typeof cause === 'object' && cause !== null && 'code' in cause && lostConnection.has(String(cause.code));
 }

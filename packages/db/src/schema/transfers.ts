@@ -1,4 +1,5 @@
 import { customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { RowImage } from './changes.ts';
 import { createdAt, instant, version, visibleTo, workspaceId } from './columns.ts';
 import { members } from './members.ts';
 
@@ -14,7 +15,16 @@ const transfer = () => ({
   version: version(),
 });
 
-export type ImportCounts = { created: number; updated: number; skipped: number; refused: number };
+export type ImportCounts = {
+  created: number;
+  updated: number;
+  skipped: number;
+  refused: number;
+  /** Deals opened. */
+  deals: number;
+  /** Customers a revert left as they are, because somebody has worked on them since. */
+  kept: number;
+};
 
 /** A file of customers: its bytes until it is done, how its columns are read, how far it has come. */
 export const imports = pgTable(
@@ -34,6 +44,10 @@ export const imports = pgTable(
     doneRows: integer('done_rows').notNull().default(0),
     counts: jsonb('counts').$type<ImportCounts>().notNull(),
     refused: jsonb('refused').$type<{ line: number; reason: string }[]>().notNull().default([]),
+    /** What it filled in or made that does not carry its id: known customers, new companies. A revert goes by it. */
+    images: jsonb('images').$type<{ before: RowImage; after: RowImage }[]>(),
+    /** Why it failed, in a sentence. */
+    failure: text('failure'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
