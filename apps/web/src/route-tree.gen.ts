@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
 import { Route as AppBoardDealRouteImport } from './routes/_app/board/$deal.tsx';
+import { Route as AppDealsDealRouteImport } from './routes/_app/deals/$deal.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,18 +40,25 @@ const AppBoardDealRoute = AppBoardDealRouteImport.update({
   path: '/$deal',
   getParentRoute: () => AppBoardRoute,
 } as any);
+const AppDealsDealRoute = AppDealsDealRouteImport.update({
+  id: '/deals/$deal',
+  path: '/deals/$deal',
+  getParentRoute: () => AppRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
   '/board/$deal': typeof AppBoardDealRoute;
+  '/deals/$deal': typeof AppDealsDealRoute;
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
   '/': typeof AppIndexRoute;
   '/board/$deal': typeof AppBoardDealRoute;
+  '/deals/$deal': typeof AppDealsDealRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -59,19 +67,21 @@ export interface FileRoutesById {
   '/_app/board': typeof AppBoardRouteWithChildren;
   '/_app/': typeof AppIndexRoute;
   '/_app/board/$deal': typeof AppBoardDealRoute;
+  '/_app/deals/$deal': typeof AppDealsDealRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in' | '/board' | '/board/$deal';
+  fullPaths: '/' | '/sign-in' | '/board' | '/board/$deal' | '/deals/$deal';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/sign-in' | '/board' | '/' | '/board/$deal';
+  to: '/sign-in' | '/board' | '/' | '/board/$deal' | '/deals/$deal';
   id:
     | '__root__'
     | '/_app'
     | '/sign-in'
     | '/_app/board'
     | '/_app/'
-    | '/_app/board/$deal';
+    | '/_app/board/$deal'
+    | '/_app/deals/$deal';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -116,6 +126,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppBoardDealRouteImport;
       parentRoute: typeof AppBoardRoute;
     };
+    '/_app/deals/$deal': {
+      id: '/_app/deals/$deal';
+      path: '/deals/$deal';
+      fullPath: '/deals/$deal';
+      preLoaderRoute: typeof AppDealsDealRouteImport;
+      parentRoute: typeof AppRoute;
+    };
   }
 }
 
@@ -134,11 +151,13 @@ const AppBoardRouteWithChildren = AppBoardRoute._addFileChildren(
 interface AppRouteChildren {
   AppBoardRoute: typeof AppBoardRouteWithChildren;
   AppIndexRoute: typeof AppIndexRoute;
+  AppDealsDealRoute: typeof AppDealsDealRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppBoardRoute: AppBoardRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppDealsDealRoute: AppDealsDealRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);

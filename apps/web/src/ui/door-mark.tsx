@@ -3,14 +3,14 @@ import {
   IconBrandSlack,
   IconClockPlay,
   IconDeviceDesktop,
-  IconDeviceMobileMessage,
+  IconDeviceMobile,
   IconSparkles,
 } from '@tabler/icons-react';
 
 const doors = {
   web: { icon: IconDeviceDesktop, label: 'on the web' },
   slack: { icon: IconBrandSlack, label: 'in Slack' },
-  sms: { icon: IconDeviceMobileMessage, label: 'by text' },
+  sms: { icon: IconDeviceMobile, label: 'by text' },
   api: { icon: IconApi, label: 'through the API' },
   job: { icon: IconClockPlay, label: 'by itself' },
   assistant: { icon: IconSparkles, label: 'through an assistant' },

@@ -7,9 +7,11 @@ import { Toast } from './toast.tsx';
 const shownFor = 8000;
 let lastShown = '';
 
-/** Says what just happened and offers to take it back while the words are on the screen. */
-export function offerUndo(message: string, changeIds: readonly string[]): void {
-  const id = `undo-${changeIds.join()}`;
+/** Says what just happened and offers to take it back while the words are on the screen; says nothing when nothing changed. */
+export function offerUndo(message: string, changeId: string | null): void {
+  if (!changeId) return;
+  const changeIds = [changeId];
+  const id = `undo-${changeId}`;
   const undo = async () => {
     notifications.hide(id);
     try {

@@ -22,7 +22,7 @@ interface BoardColumnsProps {
 
 /** The columns themselves, with dragging and keys; also the middle of /demo. */
 export function BoardColumns({ board, stale = false, compact = false }: BoardColumnsProps) {
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const latest = useRef(board);
   latest.current = board;
   const mayWrite = useMayWrite();
@@ -44,9 +44,8 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
   }, []);
 
   return (
-    <div
+    <section
       ref={root}
-      role="group"
       aria-label="Stages"
       className={styles.board}
       data-compact={compact || undefined}
@@ -70,7 +69,7 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
         ),
       )}
       {dialog}
-    </div>
+    </section>
   );
 }
 

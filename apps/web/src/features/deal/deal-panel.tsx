@@ -1,4 +1,47 @@
-/** tmp */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { focusCard } from '../board/card-places.ts';
+import styles from './deal-panel.module.css';
+import { DealView } from './deal-view.tsx';
+
+/** A deal over the board, at its own address; Escape goes back to the card. */
 export function DealPanel({ dealId }: { dealId: string }) {
-  return <aside>{dealId}</aside>;
+  const panel = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const close = () => {
+    void navigate({ to: '/board', search: true });
+    focusCard(dealId);
+  };
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label="Deal"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <div className={styles.tools}>
+        <Tooltip label="Open as a page">
+          <ActionIcon
+            component={Link}
+            to="/deals/$deal"
+            params={{ deal: dealId }}
+            aria-label="Open as a page"
+            size={30}
+          >
+            <IconArrowsDiagonal size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+        <ActionIcon onClick={close} aria-label="Close" size={30}>
+          <IconX size={18} stroke={1.7} />
+        </ActionIcon>
+      </div>
+      <DealView dealId={dealId} />
+    </aside>
+  );
 }

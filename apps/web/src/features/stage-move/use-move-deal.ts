@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { Board } from '../../api.ts';
 import { invalidateSoon } from '../../live/invalidation.ts';
 import { noticeRefusal } from '../../live/moves.ts';
 import { client, queryClient, trpc } from '../../trpc.ts';
@@ -37,9 +38,9 @@ export function useMoveDeal() {
     },
     onSuccess: (moved) => {
       const { changeId, fromStage: _from, toStage, ...card } = moved;
-      queryClient.setQueriesData(trpc.deal.board.queryFilter(), (board) => board && patchCard(board, card));
+      queryClient.setQueriesData<Board>(trpc.deal.board.queryFilter(), (board) => board && patchCard(board, card));
       const message = `${card.contactName} moved to ${toStage.name}`;
-      offerUndo(message, [changeId]);
+      offerUndo(message, changeId);
       announce(message);
     },
     onSettled: (moved, _error, { dealId }) =>
@@ -49,7 +50,7 @@ export function useMoveDeal() {
 
 function place(dealId: string, stageId: string): void {
   const at = new Date().toISOString();
-  queryClient.setQueriesData(trpc.deal.board.queryFilter(), (board) => board && moveCard(board, dealId, stageId, at));
+  queryClient.setQueriesData<Board>(trpc.deal.board.queryFilter(), (board) => board && moveCard(board, dealId, stageId, at));
 }
 
 function newestVersion({ dealId, version }: MoveInput): number {
@@ -57,7 +58,7 @@ function newestVersion({ dealId, version }: MoveInput): number {
 }
 
 function cardOnAnyBoard(dealId: string) {
-  for (const [, board] of queryClient.getQueriesData(trpc.deal.board.queryFilter())) {
+  for (const [, board] of queryClient.getQueriesData<Board>(trpc.deal.board.queryFilter())) {
     const card = board && findCard(board, dealId);
     if (card) return card;
   }

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Page } from '../../ui/page.tsx';
+import { TodayPage } from '../../features/today/today-page.tsx';
 
-export const Route = createFileRoute('/_app/')({ component: () => <Page title="Today">…</Page> });
+export const Route = createFileRoute('/_app/')({ component: TodayPage });

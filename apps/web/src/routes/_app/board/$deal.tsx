@@ -6,5 +6,5 @@ export const Route = createFileRoute('/_app/board/$deal')({ component: Screen })
 
 function Screen() {
   const { deal } = Route.useParams();
-  return usePhone() ? <Navigate to="/deals/$deal" params={{ deal }} replace /> : <DealPanel dealId={deal} />;
+  return usePhone() ? <Navigate to="/deals/$deal" params={{ deal }} replace /> : <DealPanel key={deal} dealId={deal} />;
 }

@@ -1,0 +1,43 @@
+import type { Activity, Change } from '../../api.ts';
+import { DoorMark } from '../../ui/door-mark.tsx';
+import { When } from '../../ui/when.tsx';
+import { activityLine, kinds } from './activity-words.ts';
+import styles from './timeline.module.css';
+
+/** Something a person did: what, who, through which door, when, and their words. */
+export function ActivityEntry({ activity }: { activity: Activity }) {
+  const { icon: Mark } = kinds[activity.kind];
+  return (
+    <li className={styles.entry}>
+      <span className={styles.mark} aria-hidden>
+        <Mark size={15} stroke={1.7} />
+      </span>
+      <div className={styles.what}>
+        <p className={styles.line}>
+          <strong>{activityLine(activity)}</strong>
+          <span className={styles.by}>
+            <span className="clip">{activity.memberName}</span>
+            <DoorMark door={activity.via} />
+            <When at={activity.occurredAt} />
+          </span>
+        </p>
+        {activity.note ? <p className={styles.note}>{activity.note}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+/** A stage change: a thin line between what people did. */
+export function StageLine({ change }: { change: Change }) {
+  const how = [change.fromStage?.name, change.toStage?.name].filter(Boolean).join(' → ');
+  return (
+    <li className={styles.stage}>
+      <span className={styles.how}>{how}</span>
+      <span className={styles.by}>
+        <span className="clip">{change.memberName ?? 'Beback'}</span>
+        <DoorMark door={change.door} />
+        <When at={change.at} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { Company } from '../../api.ts';
+import { fieldProblems } from '../../errors/field-problems.ts';
+import { phone } from '../../format/phone.ts';
+import { trpc } from '../../trpc.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { textField } from '../../ui/form-fields.ts';
+import { offerUndo } from '../../undo/offer-undo.tsx';
+
+/** Adds or corrects a company. */
+export function CompanyDialog({ company, onClose }: { company: Company | null; onClose: () => void }) {
+  const done = (saved: { name: string; changeId: string | null }) => {
+    offerUndo(company ? `${saved.name} saved` : `${saved.name} added`, saved.changeId);
+    onClose();
+  };
+  const create = useMutation(trpc.company.create.mutationOptions({ onSuccess: done }));
+  const update = useMutation(trpc.company.update.mutationOptions({ onSuccess: done }));
+  const problems = fieldProblems(create.error ?? update.error);
+  const save = (fields: FormData) => {
+    const values = {
+      name: textField(fields, 'name') ?? '',
+      phone: textField(fields, 'phone'),
+      website: textField(fields, 'website'),
+      note: textField(fields, 'note'),
+    };
+    if (company) update.mutate({ companyId: company.companyId, version: company.version, ...values });
+    else create.mutate(values);
+  };
+  return (
+    <FormDialog
+      title={company ? `Edit ${company.name}` : 'Add a company'}
+      submit={company ? 'Save company' : 'Add company'}
+      pending={create.isPending || update.isPending}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput name="name" label="Name" required data-autofocus defaultValue={company?.name ?? ''} error={problems.name} />
+      <TextInput data-span={3} name="phone" type="tel" label="Phone" defaultValue={company?.phone ? phone(company.phone) : ''} error={problems.phone} />
+      <TextInput data-span={3} name="website" label="Website" defaultValue={company?.website ?? ''} error={problems.website} />
+      <Textarea name="note" label="Note" autosize minRows={2} defaultValue={company?.note ?? ''} error={problems.note} />
+    </FormDialog>
+  );
+}

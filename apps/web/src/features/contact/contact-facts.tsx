@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Contact } from '../../api.ts';
+import { phone } from '../../format/phone.ts';
+import pairs from '../../ui/pairs.module.css';
+import { Section } from '../../ui/section.tsx';
+import styles from './contact-page.module.css';
+
+/** How to reach somebody, and what not to do. */
+export function ContactFacts({ contact, title = 'Reach', action }: { contact: Contact; title?: string; action?: ReactNode }) {
+  const { phones, emails, company, address, source, note } = contact;
+  const place = [address.street, [address.city, address.region, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const refusals = [contact.doNotCall && 'call', contact.doNotText && 'text', contact.doNotEmail && 'e-mail'].filter(Boolean);
+  const empty = phones.length + emails.length === 0 && !place && !company;
+  return (
+    <Section title={title} action={action}>
+      {empty ? <p className={styles.sub}>No way to reach them yet. Edit adds a phone number or an e-mail address.</p> : null}
+      <dl className={pairs.pairs}>
+        {phones.map(({ phone: number, kind }) => (
+          <Pair key={number} label={{ mobile: 'Mobile', home: 'Home', work: 'Work' }[kind]}>
+            <a href={`tel:${number}`} className="tabular">
+              {phone(number)}
+            </a>
+          </Pair>
+        ))}
+        {emails.map((email) => (
+          <Pair key={email} label="E-mail">
+            <a href={`mailto:${email}`}>{email}</a>
+          </Pair>
+        ))}
+        {company ? (
+          <Pair label="Company">
+            <Link to="/companies/$company" params={{ company: company.companyId }}>
+              {company.name}
+            </Link>
+          </Pair>
+        ) : null}
+        {place ? <Pair label="Address">{place}</Pair> : null}
+        {source ? <Pair label="Source">{source}</Pair> : null}
+        {refusals.length > 0 ? (
+          <Pair label="Do not">
+            <span className={pairs.flag}>{refusals.join(', ')}</span>
+          </Pair>
+        ) : null}
+      </dl>
+      {note ? <p className={styles.note}>{note}</p> : null}
+    </Section>
+  );
+}
+
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Deal } from '../../api.ts';
+import { ErrorPanel } from '../../errors/error-panel.tsx';
+import { trpc } from '../../trpc.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { LogComposer } from '../activity/log-composer.tsx';
+import { Timeline } from '../activity/timeline.tsx';
+import { History } from '../change/history.tsx';
+import { useMayWrite } from '../session/use-me.ts';
+import { Trades } from '../trade/trades.tsx';
+import { Vehicles } from '../vehicle/vehicles.tsx';
+import { DealAccess } from './deal-access.tsx';
+import { DealBones } from './deal-bones.tsx';
+import { DealCustomer } from './deal-customer.tsx';
+import { DealHead } from './deal-head.tsx';
+import { DealNext } from './deal-next.tsx';
+import styles from './deal-view.module.css';
+
+/** Everything about one deal: as a panel in one column, as a page in two. */
+export function DealView({ dealId, wide = false }: { dealId: string; wide?: boolean }) {
+  const deal = useQuery(trpc.deal.get.queryOptions({ dealId }));
+  if (deal.isPending) return <DealBones />;
+  if (!deal.data) return <ErrorPanel error={deal.error} onRetry={() => void deal.refetch()} />;
+  return (
+    <div className={styles.deal} data-wide={wide || undefined}>
+      <DealHead deal={deal.data} />
+      {wide ? <Details deal={deal.data} /> : null}
+      <div className={styles.story}>
+        <DealNext deal={deal.data} />
+        <Story deal={deal.data} tabs={wide ? wideTabs : narrowTabs} />
+      </div>
+    </div>
+  );
+}
+
+type Tab = 'timeline' | 'details' | 'history';
+
+const wideTabs: (readonly [Tab, string])[] = [
+  ['timeline', 'Timeline'],
+  ['history', 'History'],
+];
+const narrowTabs: (readonly [Tab, string])[] = [
+  ['timeline', 'Timeline'],
+  ['details', 'Customer and vehicle'],
+  ['history', 'History'],
+];
+
+function Story({ deal, tabs }: { deal: Deal; tabs: (readonly [Tab, string])[] }) {
+  const [tab, setTab] = useState<Tab>('timeline');
+  const mayWrite = useMayWrite();
+  const { dealId, contactId } = deal;
+  return (
+    <section className={styles.tabs} aria-label="What happened">
+      {mayWrite ? <LogComposer dealId={dealId} contactId={contactId} /> : null}
+      <div className={styles.tab}>
+        <Segments<Tab> label="What to show" value={tab} options={tabs} onChange={setTab} />
+      </div>
+      {tab === 'timeline' ? <Timeline dealId={dealId} /> : null}
+      {tab === 'details' ? <Details deal={deal} /> : null}
+      {tab === 'history' ? <History dealId={dealId} /> : null}
+    </section>
+  );
+}
+
+function Details({ deal }: { deal: Deal }) {
+  return (
+    <div className={styles.facts}>
+      <DealCustomer deal={deal} />
+      <Vehicles dealId={deal.dealId} vehicles={deal.vehicles} />
+      <Trades dealId={deal.dealId} trades={deal.trades} />
+      <DealAccess deal={deal} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { IconAddressBook, IconBuilding, IconChevronRight, IconLogout, IconPlayerPlay, IconSettings, IconTableImport } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { signOut } from '../features/session/session.ts';
+import { useMe } from '../features/session/use-me.ts';
+import { Page } from '../ui/page.tsx';
+import styles from './more-page.module.css';
+
+const places = [
+  { to: '/contacts', label: 'Contacts', icon: IconAddressBook },
+  { to: '/companies', label: 'Companies', icon: IconBuilding },
+  { to: '/import', label: 'Import customers', icon: IconTableImport },
+  { to: '/settings', label: 'Settings', icon: IconSettings },
+] as const;
+
+/** On a phone: the places that have no tab, and who is signed in. */
+export function MorePage() {
+  const me = useMe();
+  return (
+    <Page title="More">
+      <ul className={styles.list}>
+        {places.map(({ to, label, icon: Mark }) => (
+          <li key={to}>
+            <Link to={to} className={styles.row}>
+              <Mark size={20} stroke={1.6} aria-hidden />
+              {label}
+              <IconChevronRight size={18} className={styles.arrow} aria-hidden />
+            </Link>
+          </li>
+        ))}
+        {me.workspace.demo ? (
+          <li>
+            <Link to="/demo" className={styles.row}>
+              <IconPlayerPlay size={20} stroke={1.6} aria-hidden />
+              Text and Slack beside the board
+              <IconChevronRight size={18} className={styles.arrow} aria-hidden />
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <button type="button" className={styles.row} onClick={() => void signOut()}>
+            <IconLogout size={20} stroke={1.6} aria-hidden />
+            Sign out {me.name}
+          </button>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, useState } from 'react';
+import styles from './inline-edit.module.css';
+
+interface InlineEditProps {
+  label: string;
+  shown: string;
+  value: string;
+  readOnly?: boolean;
+  inputMode?: 'decimal' | 'numeric' | 'text';
+  onSave: (text: string) => void;
+}
+
+/** A fact that turns into its own field when it is clicked; Enter or leaving saves, Escape does not. */
+export function InlineEdit({ label, shown, value, readOnly = false, inputMode = 'text', onSave }: InlineEditProps) {
+  const [text, setText] = useState<string | null>(null);
+  if (readOnly) return <span className={styles.fixed}>{shown}</span>;
+  if (text === null) {
+    return (
+      <button
+        type="button"
+        className={styles.shown}
+        aria-label={`${label}: ${shown}. Edit`}
+        onClick={() => setText(value)}
+      >
+        {shown}
+      </button>
+    );
+  }
+  const leave = (save: boolean) => {
+    if (save && text.trim() !== value) onSave(text.trim());
+    setText(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave(event.key === 'Enter');
+  };
+  return (
+    <input
+      ref={(input) => input?.focus()}
+      className={styles.input}
+      aria-label={label}
+      inputMode={inputMode}
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => leave(true)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

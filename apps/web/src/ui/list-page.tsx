@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import styles from './list-page.module.css';
+
+interface ListPageProps {
+  title: string;
+  tools: ReactNode;
+  head?: ReactNode;
+  children: ReactNode;
+}
+
+/** A screen that is one long list: its title and tools stay, the list scrolls. */
+export function ListPage({ title, tools, head, children }: ListPageProps) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <div className={styles.tools}>{tools}</div>
+      </header>
+      {head ? (
+        <div className={styles.columns} aria-hidden>
+          {head}
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}
