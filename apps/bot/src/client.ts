@@ -1,36 +1,28 @@
-/** What one quick-log message or one answered question led to. */
-export interface QuicklogAnswer {
-  status: 'logged' | 'ask' | 'refused';
-  reply: string;
-  questionId?: string;
-  options?: { choice: number; label: string }[];
-  changeIds: string[];
-}
+import type { AppRouter } from '@beback/api';
+import type { TRPCClient } from '@trpc/client';
 
-export interface DealSummary {
-  dealId: string;
-  number: number;
-  title: string;
-  stageId: string;
-  contactName: string;
-  valueCents: number;
-  currency: string;
-}
+type Client = TRPCClient<AppRouter>;
 
-interface Query<Input, Output> {
-  query(input: Input): Promise<Output>;
+/** The same call without the transport's options. */
+type Plain<Call extends (...args: never[]) => unknown> = (
+  input: Parameters<Call>[0],
+) => Promise<Awaited<ReturnType<Call>>>;
+interface Query<Procedure extends { query(...args: never[]): unknown }> {
+  query: Plain<Procedure['query']>;
 }
-interface Mutation<Input, Output> {
-  mutate(input: Input): Promise<Output>;
+interface Mutation<Procedure extends { mutate(...args: never[]): unknown }> {
+  mutate: Plain<Procedure['mutate']>;
 }
 
 /** The procedures the bot calls, as one identified member, through one door. A tRPC client of the shared router fits. */
 export interface BotClient {
-  quicklog: {
-    submit: Mutation<{ text: string; messageId: string }, QuicklogAnswer>;
-    answer: Mutation<{ questionId: string; choice: number }, QuicklogAnswer>;
-  };
-  change: { undo: Mutation<{ changeId: string }, { changeId: string; summary: string }> };
-  deal: { list: Query<{ query: string; limit: number }, { items: DealSummary[] }> };
-  stage: { list: Query<Record<string, never>, { items: { stageId: string; name: string }[] }> };
+  quicklog: { submit: Mutation<Client['quicklog']['submit']>; answer: Mutation<Client['quicklog']['answer']> };
+  change: { undo: Mutation<Client['change']['undo']> };
+  deal: { list: Query<Client['deal']['list']> };
+  stage: { list: Query<Client['stage']['list']> };
 }
+
+/** What one quick-log message or one answered question led to. */
+export type QuicklogAnswer = Awaited<ReturnType<Client['quicklog']['submit']['mutate']>>;
+
+export type DealSummary = Awaited<ReturnType<Client['deal']['list']['query']>>['items'][number];

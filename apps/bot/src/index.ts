@@ -5,7 +5,7 @@ import type { Identify, Origin } from './identity.ts';
 import { SlackReceiver } from './receiver.ts';
 import { createSlackApp } from './slack-app.ts';
 import type { SlackDelivery } from './slack-delivery.ts';
-import { createSmsInbound, type SmsLine } from './sms-inbound.ts';
+import { createSmsInbound, type InboundForm, isSigned, type SmsLine } from './sms-inbound.ts';
 
 export type { BotClient } from './client.ts';
 export type { HttpAnswer } from './http-answer.ts';
@@ -22,7 +22,7 @@ interface BotOptions<Actor> {
 }
 
 /**
- * The bot behind both message doors. `slack.receive` and `sms.receive` answer the two routes;
+ * The bot behind both message doors. `slack.receive` and `sms.receive` answer the two routes, `sms.isSigned` tells for others;
  * `slack.process` is called later, once per stored delivery, and throws when the answer could not be given.
  */
 export function createBot<Actor>({ slack, sms, now, ...members }: BotOptions<Actor>) {
@@ -34,6 +34,9 @@ export function createBot<Actor>({ slack, sms, now, ...members }: BotOptions<Act
       receive: (...request: Parameters<SlackReceiver['receive']>) => receiver.receive(...request),
       process: (delivery: SlackDelivery) => receiver.process(delivery),
     },
-    sms: { receive: createSmsInbound(sms, conversation) },
+    sms: {
+      receive: createSmsInbound(sms, conversation),
+      isSigned: (form: InboundForm) => isSigned(sms, form),
+    },
   };
 }

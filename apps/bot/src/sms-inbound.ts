@@ -9,11 +9,11 @@ import { smsText, twiml } from './sms.ts';
 
 export interface SmsLine {
   authToken: string;
-  /** The public URL that Twilio was told to call: what it signs. */
-  url: string;
+  /** The public URL that Twilio was told to call: what it signs. Several where one machine has several names. */
+  urls: string[];
 }
 
-interface InboundForm {
+export interface InboundForm {
   params: Record<string, string | string[]>;
   signature: string | undefined;
 }
@@ -24,7 +24,7 @@ const CARRIER = /^(stop|stop ?all|quit|end|revoke|opt ?out|cancel|unsubscribe|st
 /** Builds the answer to /sms/inbound for the reps' line. Everything that is not about our own verbs is quick-log. */
 export function createSmsInbound(line: SmsLine, conversation: Conversation) {
   return async ({ params, signature }: InboundForm): Promise<HttpAnswer> => {
-    if (!verifyTwilio({ ...line, params, signature })) return plain(403);
+    if (!isSigned(line, { params, signature })) return plain(403);
     const { MessageSid: externalId, From: phone, Body: body = '', OptOutType: handled } = params;
     if (typeof externalId !== 'string' || !/^(SM|MM)[0-9a-f]{32}$/i.test(externalId)) return plain(400);
     if (typeof phone !== 'string' || typeof body !== 'string') return plain(400);
@@ -35,6 +35,11 @@ export function createSmsInbound(line: SmsLine, conversation: Conversation) {
     const { reply } = await conversation({ door: 'sms', phone }, origin, (client) => runText(client, text, externalId));
     return xml(twiml(smsText(reply)));
   };
+}
+
+/** Says whether Twilio signed this form for one of our addresses. */
+export function isSigned({ authToken, urls }: SmsLine, { params, signature }: InboundForm): boolean {
+  return urls.some((url) => verifyTwilio({ authToken, url, params, signature }));
 }
 
 async function runText(client: BotClient, text: string, messageId: string): Promise<Reply> {

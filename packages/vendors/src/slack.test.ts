@@ -64,6 +64,12 @@ describe('answers through a response_url', () => {
     await expect(slack.respond(url, ANSWER)).rejects.toMatchObject({ code: 'http_404', ambiguous: false });
   });
 
+  test('this machine’s own ports are: a verified request may name one', async () => {
+    const elsewhere = createSlack({ botToken: 'xoxb-right', apiUrl: 'https://slack.com/api/' });
+    await elsewhere.respond(`${standIns.url.slackHooks}/commands/T0/local`, ANSWER);
+    expect(standIns.outbox.list().at(-1)).toMatchObject({ replyTo: 'commands/T0/local' });
+  });
+
   test.each(['https://evil.example/hook', 'http://hooks.slack.com/x', 'https://notslack.com/x', 'file:///etc', 'junk'])(
     '%s is never called',
     async (url) => {

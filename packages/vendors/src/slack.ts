@@ -73,12 +73,16 @@ async function respond(url: URL, { text, blocks, responseType, replaceOriginal }
   if (!response.ok) throw httpError(response.status);
 }
 
-/** A response_url arrives from outside: only Slack's own hosts, or the stand-in we were pointed at, are ever called. */
+/**
+ * A response_url arrives from outside, in a request that was verified: only Slack's own hosts, the stand-in we were
+ * pointed at, and this machine's own ports (where local tools listen) are ever called.
+ */
 function answerUrl(responseUrl: string, apiUrl: string | undefined): URL {
   const url = URL.parse(responseUrl);
   const isSlack = url?.protocol === 'https:' && /(^|\.)slack(-gov)?\.com$/.test(url.hostname);
   const isStandIn = apiUrl !== undefined && url?.origin === URL.parse(apiUrl)?.origin;
-  if (url && (isSlack || isStandIn)) return url;
+  const isLocal = url?.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url && (isSlack || isStandIn || isLocal)) return url;
   throw new VendorError({ vendor: 'slack', code: 'foreign_response_url', retryable: false, ambiguous: false });
 }
 

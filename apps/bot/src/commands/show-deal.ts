@@ -7,7 +7,7 @@ const SHOWN = 5;
 export async function showDeal(client: BotClient, query: string): Promise<Reply> {
   const [{ items }, stages] = await Promise.all([
     client.deal.list.query({ query, limit: SHOWN + 1 }),
-    client.stage.list.query({}),
+    client.stage.list.query(),
   ]);
   if (items.length === 0) return { text: `No deal found for "${query}".` };
   const names = new Map(stages.items.map((stage) => [stage.stageId, stage.name]));

@@ -1,0 +1,69 @@
+import { type Phrase, pickPhrase } from './phrases.ts';
+import { newRow } from './rows.ts';
+import { type Door, pickDoor, type World } from './world.ts';
+
+interface About {
+  id: string;
+  contactId: string;
+  memberId: string | null;
+}
+
+const kinds: Record<Phrase['kind'], string> = {
+  call: 'a call',
+  text: 'a text message',
+  email: 'an e-mail',
+  visit: 'a visit',
+  note: 'a note',
+  demo: 'a demo drive',
+};
+
+/** What happened while a deal stood in a stage: from `from` on until it moved, or until now. */
+export function addActivities(world: World, deal: About, stageName: string, from: string, until: string | null): void {
+  const { random, calendar } = world;
+  const end = Date.parse(until ?? calendar.now);
+  const room = Math.max(0, end - Date.parse(from)) / 60_000;
+  const count = Math.min(random.between(0, 3), Math.floor(room / 60));
+  for (let place = 1; place <= count; place += 1) {
+    const at = calendar.worked(
+      (Date.parse(calendar.now) - Date.parse(from)) / 86_400_000 - (room / 1_440) * (place / (count + 1)),
+    );
+    const inStage = at > from && Date.parse(at) < end ? at : calendar.after(from, place * 7);
+    addActivity(world, deal, pickPhrase(random, stageName), inStage);
+  }
+}
+
+/** One activity, and the change that recorded it. */
+function addActivity(world: World, { id: dealId, contactId, memberId }: About, said: Phrase, at: string): void {
+  const { random, rows, workspaceId } = world;
+  const door: Door = said.kind === 'email' ? 'web' : pickDoor(random);
+  const minutes = said.minutes ? random.between(...said.minutes) : null;
+  const beBack = said.note?.startsWith('Be-back') ?? false;
+  const { kind, outcome, note } = said;
+  const about = { dealId, contactId, memberId };
+  const activity = {
+    workspaceId,
+    id: random.id(at),
+    ...about,
+    kind,
+    outcome,
+    minutes,
+    note,
+    occurredAt: at,
+    via: door,
+    beBack,
+    createdAt: at,
+  };
+  rows.activities.push(activity);
+  rows.changes.push({
+    workspaceId,
+    id: random.id(at),
+    ...about,
+    door,
+    procedure: door === 'web' ? 'activity.log' : 'quicklog.submit',
+    subjectType: 'activity',
+    subjectId: activity.id,
+    summary: `logged ${beBack ? 'a be-back' : kinds[kind]}${minutes ? ` (${minutes} min)` : ''}`,
+    ...newRow('activities', activity),
+    createdAt: at,
+  });
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IdentityPort } from '../identity/port.ts';
+import { strictLimit } from './limits.ts';
+
+/** Everything else that the sign-in library could answer stays closed. */
+const routes = {
+  'POST /email-otp/send-verification-otp': 5,
+  'POST /sign-in/email-otp': 10,
+  'POST /sign-out': 60,
+  'GET /get-session': 600,
+} as const;
+
+/** Codes of the demo are shown to everybody anyway. */
+const demoFactor = 12;
+
+/** Local sign-in below /api/auth, limited per address and e-mail. */
+export async function authRoutes(
+  app: FastifyInstance,
+  { identity, demo }: { identity: IdentityPort; demo: boolean },
+): Promise<void> {
+  for (const [route, perMinute] of Object.entries(routes)) {
+    const [method = 'GET', url = '/'] = route.split(' ');
+    const max = demo ? perMinute * demoFactor : perMinute;
+    app.route({
+      method,
+      url,
+      bodyLimit: 16 * 1024,
+      config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
+      handler: async (request, reply) => reply.send(await identity.handle(toWebRequest(request))),
+    });
+  }
+}
+
+function toWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
+  }
+  const body = request.body === undefined ? undefined : JSON.stringify(onlySignIn(request.body));
+  const { method } = request;
+  return new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+    method,
+    headers,
+    ...(body && { body }),
+  });
+}
+
+/** The library's codes have other uses (another address, another password); here there is one. */
+function onlySignIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'type' in body ? { ...body, type: 'sign-in' } : body;
+}
+
+function emailOf(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'email' in body
+    ? String(body.email).toLowerCase().slice(0, 320)
+    : '';
+}

@@ -1,0 +1,53 @@
+import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { wireError } from './wire-error.ts';
+
+/** Per client and minute. Counted per process: n processes side by side allow n times as much. */
+const perMinute = 1_200;
+
+/** Keeps one client from taking everybody's share, and the process from taking more than it can do. */
+export async function limits(app: FastifyInstance): Promise<void> {
+  await app.register(rateLimit, {
+    global: true,
+    max: perMinute,
+    timeWindow: 60_000,
+    allowList: isLocalTool,
+    errorResponseBuilder: tooOften,
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 3_000,
+    sampleInterval: 1_000,
+    retryAfter: 5,
+    pressureHandler: (request, reply) => {
+      if (request.url === '/healthz' || request.url === '/metrics') return;
+      void reply.code(503).header('retry-after', '5').send(wireError(503, request.id));
+    },
+  });
+}
+
+/** A limit of its own for a route that can be guessed at or abused; `key` says what is counted beside the address. */
+export function strictLimit(max: number, key: (request: FastifyRequest) => string): RateLimitOptions {
+  return {
+    max,
+    timeWindow: 60_000,
+    hook: 'preHandler',
+    allowList: () => false,
+    keyGenerator: (request) => `${request.ip} ${key(request)}`,
+    errorResponseBuilder: tooOften,
+  };
+}
+
+function tooOften(): Error {
+  return Object.assign(new Error('too many requests'), { statusCode: 429 });
+}
+
+/** This machine's own programs; a proxy on this machine says on whose behalf it asks. */
+function isLocalTool(request: FastifyRequest): boolean {
+  return request.headers['x-forwarded-for'] === undefined && isLoopback(request.socket.remoteAddress);
+}
+
+/** Whether a socket's address is this machine's own. */
+export function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || address?.startsWith('127.') === true || address?.startsWith('::ffff:127.') === true;
+}

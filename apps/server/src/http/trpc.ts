@@ -1,0 +1,71 @@
+import { appRouter, type Context, type Services, toActor } from '@beback/api';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Credentials, IdentityPort } from '../identity/port.ts';
+import { isSameOrigin } from './same-origin.ts';
+import type { Streams } from './streams.ts';
+import { wireError } from './wire-error.ts';
+
+export interface TrpcOptions {
+  services: Services;
+  identity: IdentityPort;
+  streams: Streams;
+  publicUrl: string | undefined;
+}
+
+/** A 10 MB file in base64, and a little for the rest. */
+const fileBytes = 15 * 1024 * 1024;
+const maxBatchSize = 10;
+
+/** The shared router over HTTP: plain JSON, and event streams for subscriptions. */
+export async function trpcRoutes(app: FastifyInstance, options: TrpcOptions): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', async (request, reply) => guard(request, reply, options));
+  const handler = (request: FastifyRequest<{ Params: { path: string } }>, reply: FastifyReply) =>
+    answer(request, reply, options);
+  app.route({ method: ['GET', 'POST'], url: '/:path', handler });
+  app.route({ method: 'POST', url: '/:path(^[a-zA-Z.,]*import\\.preview[a-zA-Z.,]*$)', bodyLimit: fileBytes, handler });
+}
+
+/** Acting with the browser's cookie takes a page of ours, and a content type that no foreign form can send. */
+async function guard(request: FastifyRequest, reply: FastifyReply, { streams, publicUrl }: TrpcOptions) {
+  if (request.headers.accept?.includes('text/event-stream')) streams.add(reply.raw);
+  if (request.method !== 'POST' || request.headers.authorization !== undefined) return;
+  if (!isSameOrigin(request, publicUrl)) return reply.code(403).send(wireError(403, request.id));
+  if (request.headers['content-type'] === undefined) return reply.code(415).send(wireError(415, request.id));
+}
+
+async function answer(
+  request: FastifyRequest<{ Params: { path: string } }>,
+  reply: FastifyReply,
+  { services, identity }: TrpcOptions,
+): Promise<FastifyReply> {
+  const visitor = identity.identify(credentialsOf(request));
+  // Awaited in createContext; a failure before that must not count as unhandled.
+  visitor.catch(() => {});
+  const createContext = async (): Promise<Context> => {
+    const known = await visitor;
+    return {
+      services,
+      actor: known && toActor(known.row),
+      door: known?.door ?? 'web',
+      requestId: request.id,
+      ...(known && { switchWorkspace: known.switchWorkspace }),
+    };
+  };
+  await fastifyRequestHandler({
+    router: appRouter,
+    createContext,
+    req: request,
+    res: reply,
+    path: request.params.path,
+    maxBatchSize,
+  });
+  return reply;
+}
+
+/** What a request shows to prove who sent it. */
+export function credentialsOf(request: FastifyRequest): Credentials {
+  return { authorization: request.headers.authorization, cookie: (name) => request.cookies[name] };
+}

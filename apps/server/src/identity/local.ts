@@ -1,0 +1,96 @@
+import type { Database } from '@beback/db';
+import { auth as tables } from '@beback/db/schema';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { emailOTP } from 'better-auth/plugins/email-otp';
+import { eq } from 'drizzle-orm';
+import type { Credentials, IdentityPort, Visitor } from './port.ts';
+
+interface LocalOptions {
+  db: Database;
+  secret: string;
+  /** Where browsers reach us; cookies are secure when it is https. */
+  publicUrl: string;
+  trustedOrigins(request: Request | undefined): string[];
+  /** Mails a code to a member; called for members only, and not waited for. */
+  mailCode(email: string, code: string): void;
+}
+
+const codeMinutes = 10;
+const sessionDays = 30;
+
+/** Local sign-in by a code that is mailed: six digits, ten minutes, five attempts, once. */
+export function createLocalIdentity(options: LocalOptions): IdentityPort {
+  const { db } = options;
+  const library = createLibrary(options);
+  const cookieName = options.publicUrl.startsWith('https:')
+    ? '__Secure-better-auth.session_token'
+    : 'better-auth.session_token';
+
+  async function identify({ authorization, cookie }: Credentials): Promise<Visitor | null> {
+    const bearer = authorization === undefined ? null : (/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
+    const token = tokenOf(bearer ?? cookie(cookieName) ?? '');
+    // A session's end is the machine's business, not the dealership's: it does not follow CLOCK_START.
+    const row = token ? await db.identity.bySession(token, new Date()) : null;
+    if (!row) return null;
+    const switchWorkspace = async (workspaceId: string) => {
+      await db.auth.update(tables.session).set({ workspaceId }).where(eq(tables.session.token, token));
+    };
+    return { row, door: bearer === null ? 'web' : 'api', switchWorkspace };
+  }
+
+  return {
+    mode: 'local',
+    identify,
+    handle: (request) => library.handler(request),
+    issueToken: async ({ email, name }) => {
+      const { internalAdapter } = await library.$context;
+      const known = await internalAdapter.findUserByEmail(email);
+      const user =
+        known?.user ??
+        (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'command-line' }));
+      return (await internalAdapter.createSession(user.id)).token;
+    },
+    waitingCode: async (email) => {
+      const { otp } = await library.api.getVerificationOTP({ query: { email, type: 'sign-in' } });
+      return otp ?? null;
+    },
+  };
+}
+
+function createLibrary({ db, secret, publicUrl, trustedOrigins, mailCode }: LocalOptions) {
+  return betterAuth({
+    appName: 'Beback',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: drizzleAdapter(db.auth, { provider: 'pg', schema: tables }),
+    session: { expiresIn: sessionDays * 86_400, storeSessionInDatabase: true },
+    trustedOrigins,
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: { useSecureCookies: publicUrl.startsWith('https:'), disableOriginCheck: false },
+    plugins: [
+      emailOTP({
+        otpLength: 6,
+        expiresIn: codeMinutes * 60,
+        allowedAttempts: 5,
+        storeOTP: 'encrypted',
+        // Everybody gets the same answer in the same time; only members get a mail.
+        sendVerificationOTP: async ({ email, otp }) => {
+          void db.identity.byEmail(email).then(
+            (member) => member && mailCode(member.email, otp),
+            () => {},
+          );
+        },
+      }),
+    ],
+  });
+}
+
+/** A cookie holds the token, a dot and its signature; the token alone is what the database knows. */
+function tokenOf(value: string): string {
+  const dot = value.lastIndexOf('.');
+  return dot > 0 ? value.slice(0, dot) : value;
+}

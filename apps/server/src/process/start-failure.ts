@@ -1,0 +1,20 @@
+import { ConfigError } from '@beback/config';
+import { EmbeddedDatabaseError } from '@beback/db';
+
+/** Beback cannot start; the message is one sentence that says what to do. */
+export class StartFailure extends Error {
+  override name = 'StartFailure';
+}
+
+/** The one sentence for whatever stopped the start or a command. */
+export function failureSentence(error: unknown): string {
+  if (error instanceof StartFailure || error instanceof ConfigError || error instanceof EmbeddedDatabaseError)
+    return error.message;
+  const first = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return `Beback could not go on: ${first || 'an unknown error'}.`;
+}
+
+/** The system's code of an error (EACCES, EADDRINUSE …), or "unknown". */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
