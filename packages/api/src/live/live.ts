@@ -26,10 +26,11 @@ export const live = {
       try {
         let last = await subscription.ready;
         if (input?.lastEventId) {
-          const backlog = await services.live.since(actor.workspaceId, Number(input.lastEventId));
-          if (backlog) queue.unshift(...backlog);
-          else queue.unshift({ seq: last, resync: true });
-          last = Number(input.lastEventId);
+          const seen = Number(input.lastEventId);
+          // A number from the future was given out by a database that has been restored since.
+          const backlog = seen > last ? null : await services.live.since(actor.workspaceId, seen);
+          queue.unshift(...(backlog ?? [{ seq: last, resync: true as const }]));
+          last = backlog ? seen : last;
         }
         while (!signal?.aborted) {
           if (queue.length > longestQueue)
