@@ -1,5 +1,6 @@
 export { connect, type Database } from './client.ts';
-export { type EmbeddedDatabase, EmbeddedDatabaseError, findEmbedded, startEmbedded } from './embedded.ts';
+export { type EmbeddedDatabase, findEmbedded, startEmbedded } from './embedded.ts';
+export { EmbeddedDatabaseError } from './embedded-server.ts';
 export type { ActorRow, IdentityLookups } from './identity.ts';
 export { migrate, migrationCount } from './migrate.ts';
 export { DatabaseUnavailable } from './pool.ts';

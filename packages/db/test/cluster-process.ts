@@ -1,6 +1,6 @@
 // The process that holds the test run's PostgreSQL. It prints the logins and stays until its standard input closes.
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate, startEmbedded } from '../src/index.ts';
@@ -26,12 +26,22 @@ try {
   );
   try {
     await migrate(cluster.ownerUrl, 'app');
-    process.stdout.write(`${JSON.stringify({ ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl })}\n`);
+    process.stdout.write(`${JSON.stringify({ ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, folder })}\n`);
     process.stdin.resume();
     await once(process.stdin, 'close');
   } finally {
     await cluster.stop();
   }
 } finally {
+  for (const pidFile of globSync(`${folder}/*/postgres/postmaster.pid`)) endServer(pidFile);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Ends a server that a test has started in the run's folder and could not stop. */
+function endServer(pidFile: string): void {
+  try {
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
+  } catch {
+    // It had ended by itself, and left the file.
+  }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import type { ClusterLogins } from './database.ts';
+import type { Cluster } from './database.ts';
 
 const program = fileURLToPath(new URL('./cluster-process.ts', import.meta.url));
 /** Projects that never open a database: running only these starts none. */
@@ -20,8 +20,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     once(createInterface(child.stdout), 'line'),
     once(child, 'exit').then(() => Promise.reject(new Error('the test database did not start'))),
   ]);
-  const logins: ClusterLogins = JSON.parse(line);
-  project.provide('cluster', logins);
+  const cluster: Cluster = JSON.parse(line);
+  project.provide('cluster', cluster);
   return async () => {
     child.stdin.end();
     if (child.exitCode === null) await once(child, 'exit');

@@ -5,15 +5,21 @@ import { connect, type Database } from '../src/index.ts';
 
 export * from './make.ts';
 
-/** The logins of the run's PostgreSQL; both addresses name the migrated database that is cloned per test file. */
-export interface ClusterLogins {
+/** The logins of one database. */
+interface Logins {
   ownerUrl: string;
   appUrl: string;
 }
 
+/** The run's PostgreSQL; its logins are those of the migrated database that is cloned per test file. */
+export interface Cluster extends Logins {
+  /** Removed at the end of the run, with every server that was started in a folder of it. */
+  folder: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    cluster: ClusterLogins;
+    cluster: Cluster;
   }
 }
 
@@ -28,7 +34,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated, empty database of the calling test file's own, closed and dropped after its last test. */
+/** A migrated, empty database of the calling test file's own, closed and dropped after its last test. Call it at the top. */
 export async function testDatabase(): Promise<TestDatabase> {
   const logins = await cloneDatabase();
   const db = await connect(logins.appUrl);
@@ -43,11 +49,20 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** Another copy of the migrated database, for a test that breaks it; whoever asks drops it. */
-export async function cloneDatabase(): Promise<ClusterLogins> {
+export function cloneDatabase(): Promise<Logins> {
+  return createDatabase('template beback');
+}
+
+/** A database without anything in it, for a test that migrates; whoever asks drops it. */
+export function emptyDatabase(): Promise<Logins> {
+  return createDatabase('template template0');
+}
+
+async function createDatabase(from: string): Promise<Logins> {
   const cluster = inject('cluster');
   if (!cluster) throw new Error('there is no test database: run vitest from the root of the repository');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await maintain(cluster.ownerUrl, `create database ${name} template beback`);
+  await maintain(cluster.ownerUrl, `create database ${name} ${from}`);
   return { ownerUrl: inDatabase(cluster.ownerUrl, name), appUrl: inDatabase(cluster.appUrl, name) };
 }
 
