@@ -14,7 +14,7 @@ const next: Record<Status, Status[]> = {
 const words: Record<Status, string> = {
   set: 'set',
   confirmed: 'confirmed',
-  showed: 'showed',
+  showed: 'shown',
   no_show: 'a no-show',
   cancelled: 'cancelled',
 };

@@ -78,10 +78,12 @@ function piecesOf(query: string): { matches: SQL; score: SQL }[] {
   return [...words.map(wordPiece), ...digits.map(digitsPiece)];
 }
 
+/** A name may be misspelt; an e-mail address that resembles another belongs to somebody else. */
 function wordPiece(word: string): { matches: SQL; score: SQL } {
   const typed = key(word);
+  const resembles = word.includes('@') ? sql`` : sql`or word_similarity(${typed}, ${text}) >= 0.4`;
   return {
-    matches: sql`(${text} like '%' || ${typed} || '%' or word_similarity(${typed}, ${text}) >= 0.4)`,
+    matches: sql`(${text} like '%' || ${typed} || '%' ${resembles})`,
     score: sql`case when ${bounded} like '% ' || ${typed} || ' %' then 1
       when ${bounded} like '% ' || ${typed} || '%' then 0.9
       when ${text} like '%' || ${typed} || '%' then 0.7

@@ -53,7 +53,7 @@ export function renamed(before: Name, input: ContactFields): Name {
   const partsGiven = input.firstName !== undefined || input.lastName !== undefined;
   if (partsGiven)
     return { name: input.name ?? (displayName({ firstName, lastName }) || before.name), firstName, lastName };
-  if (input.name === undefined || input.name === before.name) return before;
+  if (input.name === undefined || input.name === before.name) return { name: before.name, firstName, lastName };
   return { name: input.name, ...splitName(input.name) };
 }
 

@@ -22,7 +22,7 @@ export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
 }
 
 /** Changes a deal that was read before; throws CONFLICT when somebody else did so first. */
-export async function updateDeal(tx: Tx, deal: DealRow, set: Partial<DealRow>): Promise<DealRow> {
+async function updateDeal(tx: Tx, deal: DealRow, set: Partial<DealRow>): Promise<DealRow> {
   const [after] = await tx
     .update(deals)
     .set({ ...set, version: deal.version + 1 })
