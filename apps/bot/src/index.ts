@@ -36,7 +36,7 @@ export function createBot<Actor>({ slack, sms, now, ...members }: BotOptions<Act
     },
     sms: {
       receive: createSmsInbound(sms, conversation),
-      isSigned: (form: InboundForm) => isSigned(sms, form),
+      isSigned: (path: string, form: InboundForm) => isSigned(sms, path, form),
     },
   };
 }

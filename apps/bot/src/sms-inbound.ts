@@ -9,8 +9,8 @@ import { smsText, twiml } from './sms.ts';
 
 export interface SmsLine {
   authToken: string;
-  /** The public URL that Twilio was told to call: what it signs. Several where one machine has several names. */
-  urls: string[];
+  /** The public addresses of this server, without a path: Twilio signs the one it was told. Several where a machine has several names. */
+  addresses: string[];
 }
 
 export interface InboundForm {
@@ -24,7 +24,7 @@ const CARRIER = /^(stop|stop ?all|quit|end|revoke|opt ?out|cancel|unsubscribe|st
 /** Builds the answer to /sms/inbound for the reps' line. Everything that is not about our own verbs is quick-log. */
 export function createSmsInbound(line: SmsLine, conversation: Conversation) {
   return async ({ params, signature }: InboundForm): Promise<HttpAnswer> => {
-    if (!isSigned(line, { params, signature })) return plain(403);
+    if (!isSigned(line, '/sms/inbound', { params, signature })) return plain(403);
     const { MessageSid: externalId, From: phone, Body: body = '', OptOutType: handled } = params;
     if (typeof externalId !== 'string' || !/^(SM|MM)[0-9a-f]{32}$/i.test(externalId)) return plain(400);
     if (typeof phone !== 'string' || typeof body !== 'string') return plain(400);
@@ -37,9 +37,9 @@ export function createSmsInbound(line: SmsLine, conversation: Conversation) {
   };
 }
 
-/** Says whether Twilio signed this form for one of our addresses. */
-export function isSigned({ authToken, urls }: SmsLine, { params, signature }: InboundForm): boolean {
-  return urls.some((url) => verifyTwilio({ authToken, url, params, signature }));
+/** Says whether Twilio signed this form for the path at one of our addresses. */
+export function isSigned({ authToken, addresses }: SmsLine, path: string, { params, signature }: InboundForm): boolean {
+  return addresses.some((address) => verifyTwilio({ authToken, url: `${address}${path}`, params, signature }));
 }
 
 async function runText(client: BotClient, text: string, messageId: string): Promise<Reply> {

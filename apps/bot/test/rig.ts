@@ -46,7 +46,7 @@ export async function startRig(answers: Answers): Promise<Rig> {
         if (!stored.some((each) => each.externalId === delivery.externalId)) stored.push(structuredClone(delivery));
       },
     },
-    sms: { authToken: AUTH_TOKEN, urls: [SMS_URL] },
+    sms: { authToken: AUTH_TOKEN, addresses: [SMS_URL.replace('/sms/inbound', '')] },
   });
   async function slack(body: object) {
     const known = stored.length;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readEnv } from '@beback/config';
+import { connectBot } from './bot.ts';
 import { openDatabase, prepareDatabase } from './database/open-database.ts';
 import { seedWhenEmpty } from './demo/seed-when-empty.ts';
 import { createApp } from './http/app.ts';
@@ -8,6 +9,7 @@ import { createLocalSignIn } from './identity/sign-in.ts';
 import { openQueue } from './jobs/queue.ts';
 import { createTasks } from './jobs/tasks.ts';
 import { createLog, errorFields } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createClosing } from './process/closing.ts';
 import { cannotListen, reservePort } from './process/reserve-port.ts';
 import { onStopSignal } from './process/signals.ts';
@@ -31,7 +33,8 @@ try {
 
   const addresses = await prepareDatabase(env, closing);
   await seedWhenEmpty(env, addresses, clock);
-  const db = await openDatabase(addresses, closing);
+  const metrics = createMetrics();
+  const db = metrics.measured(await openDatabase(addresses, closing));
 
   const vendors = await connectVendors(env, clock, closing);
   const queue = await openQueue({
@@ -44,9 +47,21 @@ try {
   const local = localAddresses(env, port);
   const identity = createLocalSignIn(env, services, secrets, local);
 
-  const app = await createApp({ env, log, services, identity, dev: values.dev });
+  const bot = connectBot({ services, vendors, secrets, addresses: local });
+  const app = await createApp({
+    env,
+    log,
+    services,
+    identity,
+    bot,
+    vendors,
+    secrets,
+    addresses: local,
+    metrics,
+    dev: values.dev,
+  });
   closing.add(() => app.close());
-  await queue.start(createTasks({ vendors, services }));
+  await queue.start(createTasks({ services, vendors, bot, metrics }));
   await app.listen({ host: env.HOST, port }).catch((error) => {
     throw cannotListen(env.HOST, port, error);
   });

@@ -5,8 +5,11 @@ import type { World } from './world.ts';
 /** Follow-ups of the open deals: some overdue, some for today, most ahead, and a few deals that were forgotten. */
 export function addFollowUps(world: World, deals: ToldDeal[]): void {
   const { random } = world;
-  for (const [place, deal] of deals.entries()) {
-    const kind = place % 8;
+  const seen = new Map<string | null, number>();
+  for (const deal of deals) {
+    // Everybody gets some of each, whoever owns how much.
+    const kind = (seen.get(deal.ownerId) ?? 0) % 8;
+    seen.set(deal.ownerId, kind + 1);
     const title = random.pick(followUps[deal.stage.name] ?? ['Call back']);
     if (kind === 0) addTask(world, deal, title, world.calendar.at(-random.between(1, 4), random.between(9, 18)), false);
     else if (kind === 1) addTask(world, deal, title, world.calendar.at(0, 9), true);

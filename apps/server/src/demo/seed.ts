@@ -16,6 +16,7 @@ type Writer = Pick<ReturnType<typeof drizzle>, 'insert'>;
 
 /** How long ago the dealership began to use Beback. */
 const foundedDaysAgo = 45;
+const minuteMs = 60_000;
 /** A statement has room for 65,535 values. */
 const rowsPerStatement = 1_000;
 
@@ -44,11 +45,17 @@ async function writeDealership(
 ): Promise<void> {
   const random = createRandom(seed);
   const calendar = createCalendar(now, dealership.timeZone);
-  const createdAt = calendar.worked(foundedDaysAgo);
+  const createdAt = calendar.worked(foundedDaysAgo - seed);
   const [workspaceId, pipelineId] = [random.id(createdAt), random.id(createdAt)];
   const own = { workspaceId, createdAt };
   const stages = defaultStages.map((stage) => ({ ...stage, id: random.id(createdAt) }));
-  const people = dealership.people.map((person) => ({ ...person, id: random.id(createdAt) }));
+  // In the order in which they were invited: that is how the demo lists them.
+  const people = dealership.people.map((person, place) => ({
+    ...person,
+    id: random.id(createdAt),
+    workspaceId,
+    createdAt: new Date(Date.parse(createdAt) + place * minuteMs).toISOString(),
+  }));
   const members = Object.fromEntries(people.map(({ email, id }) => [email.split('@')[0] ?? email, id]));
   const world: World = { workspaceId, pipelineId, dealership, members, stages, random, calendar, rows: noRows() };
   tell(world);
@@ -60,7 +67,7 @@ async function writeDealership(
     { workspaceId, name: 'change', value: lastChange },
   ]);
   const slack = (slackUserId: string | null) => ({ slackUserId, slackTeamId: slackUserId && slackTeamId });
-  await tx.insert(schema.members).values(people.map((person) => ({ ...own, ...person, ...slack(person.slackUserId) })));
+  await tx.insert(schema.members).values(people.map((person) => ({ ...person, ...slack(person.slackUserId) })));
   await tx.insert(schema.pipelines).values({ ...own, id: pipelineId, name: 'Sales', isDefault: true });
   await tx.insert(schema.stages).values(stages.map((stage, position) => ({ ...own, ...stage, pipelineId, position })));
   await writeHistory(tx, world.rows, changes);

@@ -2,18 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '@beback/api';
 import type { Env } from '@beback/config';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import type { Bot } from '../bot.ts';
+import { createDemoPhone, createDemoSlack } from '../demo/signed-requests.ts';
 import type { IdentityPort } from '../identity/port.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Vendors } from '../vendors.ts';
 import { authRoutes } from './auth.ts';
 import { compression } from './compression.ts';
+import { demoRoutes } from './demo.ts';
 import { developmentPages } from './development-pages.ts';
+import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { limits } from './limits.ts';
+import type { LocalAddresses } from './local-addresses.ts';
+import { slackRoutes, smsRoutes } from './message-doors.ts';
+import { metricsRoutes } from './metrics.ts';
 import { pages } from './pages.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
-import { createStreams } from './streams.ts';
+import { createStreams, type Streams } from './streams.ts';
 import { trpcRoutes } from './trpc.ts';
 import { answerErrors } from './wire-error.ts';
 
@@ -22,18 +32,23 @@ export interface AppOptions {
   log: Logger;
   services: Services;
   identity: IdentityPort;
+  bot: Bot;
+  vendors: Vendors;
+  secrets: Secrets;
+  addresses: LocalAddresses;
+  metrics: Metrics;
   dev: boolean;
 }
 
 /** The HTTP server with everything it answers; it does not listen yet. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { env, log, services, identity, dev } = options;
+  const { env, log, services, identity, bot, metrics, dev } = options;
   const publicUrl = env.PUBLIC_URL;
   const streams = createStreams();
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
@@ -48,6 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   answerErrors(app);
   logRequests(app);
+  metrics.countLiveClients(streams.size);
+  metricsRoutes(app, { metrics, token: env.METRICS_TOKEN });
   await securityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false, dev });
   await limits(app);
   await compression(app);
@@ -55,6 +72,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { db: services.db });
   await app.register(trpcRoutes, { prefix: '/trpc', services, identity, streams, publicUrl });
   await app.register(authRoutes, { prefix: '/api/auth', identity, demo: services.signIn.demo });
+  await app.register(exportRoutes, { services, identity });
+  await app.register(slackRoutes, { bot });
+  await app.register(smsRoutes, { bot });
+  await registerDemo(app, options, streams);
   await (dev ? developmentPages(app) : pages(app));
   return app;
+}
+
+async function registerDemo(app: FastifyInstance, options: AppOptions, streams: Streams): Promise<void> {
+  const { env, services, identity, secrets, addresses, vendors } = options;
+  const { standIns } = vendors;
+  if (!services.signIn.demo || !standIns) return;
+  const phone = createDemoPhone(env.TWILIO_REP_NUMBER, secrets, addresses);
+  const slack = createDemoSlack(secrets, addresses, standIns);
+  await app.register(demoRoutes, { services, identity, standIns, phone, slack, streams, publicUrl: env.PUBLIC_URL });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'vite';
+import { wireError } from './wire-error.ts';
 
 const config = fileURLToPath(new URL('../../../web/vite.config.ts', import.meta.url));
 /** Addresses that the server answers itself; Vite has the rest. */
@@ -14,6 +15,7 @@ export async function developmentPages(app: FastifyInstance): Promise<void> {
     server: { middlewareMode: true, hmr: { server: app.server } },
   });
   app.addHook('onClose', async () => vite.close());
+  app.setNotFoundHandler((request, reply) => reply.code(404).send(wireError(404, request.id)));
   app.addHook('onRequest', (request, reply, done) => {
     if (own.test(request.url)) return done();
     reply.hijack();

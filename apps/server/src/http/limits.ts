@@ -43,11 +43,10 @@ function tooOften(): Error {
 }
 
 /** This machine's own programs; a proxy on this machine says on whose behalf it asks. */
-function isLocalTool(request: FastifyRequest): boolean {
+export function isLocalTool(request: FastifyRequest): boolean {
   return request.headers['x-forwarded-for'] === undefined && isLoopback(request.socket.remoteAddress);
 }
 
-/** Whether a socket's address is this machine's own. */
-export function isLoopback(address: string | undefined): boolean {
+function isLoopback(address: string | undefined): boolean {
   return address === '::1' || address?.startsWith('127.') === true || address?.startsWith('::ffff:127.') === true;
 }

@@ -11,7 +11,10 @@ const notPages = /^\/(trpc|api|slack|sms|voice|webhooks|leads|exports|assets|met
 
 /** The built web app: hashed files for ever, everything else fresh, and its one page for every address it routes itself. */
 export async function pages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(path.join(dist, 'index.html'))) return;
+  if (!existsSync(path.join(dist, 'index.html'))) {
+    app.setNotFoundHandler((request, reply) => reply.code(404).send(wireError(404, request.id)));
+    return;
+  }
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: true,

@@ -7,7 +7,6 @@ export function logRequests(app: FastifyInstance): void {
   });
   app.addHook('onResponse', async (request, reply) => {
     const fields = {
-      requestId: request.id,
       method: request.method,
       route: routeOf(request),
       status: reply.statusCode,

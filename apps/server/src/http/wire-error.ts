@@ -51,16 +51,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500 && status !== 503) {
-      request.log.error(
-        { requestId: request.id, route: request.routeOptions.url, ...errorFields(error) },
-        'request failed',
-      );
+      request.log.error({ route: request.routeOptions.url, ...errorFields(error) }, 'request failed');
     }
     // Fastify closes the connection of a body it did not read, and the browser then never sees the answer.
     if (status === 413) reply.removeHeader('connection');
     return reply.code(status).send(wireError(status, request.id, sentenceFor(status, request.url)));
   });
-  app.setNotFoundHandler((request, reply) => reply.code(404).send(wireError(404, request.id)));
 }
 
 function sentenceFor(status: number, url: string): string | undefined {

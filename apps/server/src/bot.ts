@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, type Services, toActor, userMessage } from '@beback/api';
+import { type BotClient, createBot, type DoorKey, type Origin } from '@beback/bot';
+import type { LocalAddresses } from './http/local-addresses.ts';
+import { routerClient } from './router-client.ts';
+import type { Secrets } from './secrets.ts';
+import { createStrangers } from './strangers.ts';
+import type { Vendors } from './vendors.ts';
+
+interface Given {
+  services: Services;
+  vendors: Vendors;
+  secrets: Secrets;
+  addresses: LocalAddresses;
+}
+
+export type Bot = ReturnType<typeof connectBot>;
+
+/** The bot between the two message doors and the shared router. Deliveries are kept by the queue until they are handled. */
+export function connectBot({ services, vendors, secrets, addresses }: Given) {
+  const heardStranger = createStrangers();
+
+  async function identify(key: DoorKey): Promise<Actor | null> {
+    const { identity } = services.db;
+    const row = await (key.door === 'sms' ? identity.byPhone(key.phone) : identity.bySlack(key.teamId, key.userId));
+    if (row) return toActor(row);
+    heardStranger(key.door === 'sms' ? key.phone : `${key.teamId}/${key.userId}`);
+    return null;
+  }
+
+  return createBot<Actor>({
+    identify,
+    clientFor: (actor, origin) => messageClient(services, actor, origin),
+    userMessage,
+    // Signatures carry the machine's time, whatever day the dealership's clock shows.
+    now: () => new Date(),
+    slack: {
+      signingSecret: secrets.slackSigning,
+      port: vendors.slack,
+      store: (delivery) => services.enqueue('slack.process', { ...delivery }, `slack:${delivery.externalId}`),
+    },
+    sms: { authToken: secrets.twilioAuthToken, addresses: addresses.all },
+  });
+}
+
+/** Acts as one member for one message: its calls are done once, however often the message arrives. */
+function messageClient(services: Services, actor: Actor, { door, provider, externalId }: Origin): BotClient {
+  let calls = 0;
+  return routerClient(() => {
+    calls += 1;
+    const delivery = { provider, externalId: calls === 1 ? externalId : `${externalId}/${calls}` };
+    return { services, actor, door, requestId: randomUUID(), delivery };
+  });
+}
