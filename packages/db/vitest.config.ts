@@ -1,3 +1,4 @@
 import { testConfig } from '@beback/config/vitest';
 
-export default testConfig('db');
+// Every file has a database of its own and none keeps anything in a module, so a worker may serve several.
+export default testConfig('db', { isolate: false });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,14 +21,16 @@ function dataFolder(): string {
 
 const postmaster = (data: string) =>
   Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-const remembered = async (url: string) => {
+
+const ask = async (url: string, statement: string) => {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
-  const rows = await sql`select what from kept`.finally(() => sql.end());
-  return rows.map((row) => row.what);
+  return await sql.unsafe(statement).finally(() => sql.end());
 };
+/** Writes something down; gives what tells whether it is still there. */
 const remember = async (url: string) => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await sql`create table kept as select 'this' as what`.finally(() => sql.end());
+  const table = `kept_${randomUUID().replaceAll('-', '')}`;
+  await ask(url, `create table ${table} as select 1 as one`);
+  return async (laterUrl: string) => expect(await ask(laterUrl, `select one from ${table}`)).toEqual([{ one: 1 }]);
 };
 
 /** Another process that starts the database and then only waits. */
@@ -40,53 +43,52 @@ async function startElsewhere(data: string): Promise<{ child: ChildProcess; owne
   return { child, ownerUrl };
 }
 
+/** Made once, because making it takes a second; every test starts it and leaves it stopped. */
+const kept = dataFolder();
+
 describe('the embedded database', () => {
-  test('is made at first, found while it runs, kept when it stops, and started again at once', async () => {
-    const data = dataFolder();
-    const first = await startEmbedded(data, flags);
-    expect(await findEmbedded(data)).toEqual({ ownerUrl: first.ownerUrl, appUrl: first.appUrl });
-    await remember(first.ownerUrl);
+  test('is found while it runs, kept when it stops, and started again at once', async () => {
+    const first = await startEmbedded(kept, flags);
+    expect(await findEmbedded(kept)).toEqual({ ownerUrl: first.ownerUrl, appUrl: first.appUrl });
+    const stillThere = await remember(first.ownerUrl);
     await first.stop();
-    expect(await findEmbedded(data)).toBeNull();
+    expect(await findEmbedded(kept)).toBeNull();
     const start = performance.now();
-    const second = await startEmbedded(data, flags);
+    const second = await startEmbedded(kept, flags);
     expect(performance.now() - start).toBeLessThan(3_000);
-    expect(await remembered(second.ownerUrl)).toEqual(['this']);
+    await stillThere(second.ownerUrl);
     await second.stop();
   });
 
   test('recovers when its server was killed', async () => {
-    const data = dataFolder();
-    const { ownerUrl } = await startEmbedded(data, flags);
-    await remember(ownerUrl);
-    process.kill(postmaster(data), 'SIGKILL');
-    const again = await startEmbedded(data, flags);
-    expect(await remembered(again.ownerUrl)).toEqual(['this']);
+    const { ownerUrl } = await startEmbedded(kept, flags);
+    const stillThere = await remember(ownerUrl);
+    process.kill(postmaster(kept), 'SIGKILL');
+    const again = await startEmbedded(kept, flags);
+    await stillThere(again.ownerUrl);
     await again.stop();
   });
 
   test('is adopted when the process that started it was killed', async () => {
-    const data = dataFolder();
-    const { child, ownerUrl } = await startElsewhere(data);
-    await remember(ownerUrl);
+    const { child, ownerUrl } = await startElsewhere(kept);
+    const stillThere = await remember(ownerUrl);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const adopted = await startEmbedded(data, flags);
+    const adopted = await startEmbedded(kept, flags);
     expect(adopted.ownerUrl).toBe(ownerUrl);
-    expect(await remembered(adopted.ownerUrl)).toEqual(['this']);
+    await stillThere(adopted.ownerUrl);
     await adopted.stop();
   });
 
   test('starts although a crash has left the pid file, and the pid is another program’s by now', async () => {
-    const data = dataFolder();
-    const { ownerUrl, stop } = await startEmbedded(data, flags);
-    await remember(ownerUrl);
-    const pidFile = path.join(data, 'postgres/postmaster.pid');
+    const { ownerUrl, stop } = await startEmbedded(kept, flags);
+    const stillThere = await remember(ownerUrl);
+    const pidFile = path.join(kept, 'postgres/postmaster.pid');
     const lines = readFileSync(pidFile, 'utf8').split('\n');
     await stop();
     writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'));
-    const again = await startEmbedded(data, flags);
-    expect(await remembered(again.ownerUrl)).toEqual(['this']);
+    const again = await startEmbedded(kept, flags);
+    await stillThere(again.ownerUrl);
     await again.stop();
   });
 

@@ -28,6 +28,22 @@ describe('isolation', () => {
     }
   });
 
+  test('lets one bit through: that a phone is known at this store, and only at this one', async () => {
+    const [key] = await owner`select key from contact_keys where workspace_id = ${world.here.workspaceId}`;
+    const known = (at: string, about: string) =>
+      app.begin(async (sql) => {
+        await sql`select app.enter(${at}, ${null}, 'own')`;
+        const [row] = await sql`select app.contact_key_exists(${about}, ${key?.key}) as known`;
+        return row?.known;
+      });
+    const [here, there] = [world.here.workspaceId, world.there.workspaceId];
+    expect([await known(here, here), await known(there, here), await known(there, there)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('does not outlive the transaction: the same connection then sees nothing', async () => {
     await app.begin((sql) => sql`select app.enter(${world.here.workspaceId}, ${null}, 'floor')`);
     for (const table of Object.keys(heldTables)) expect(await app`select 1 from ${app(table)}`).toHaveLength(0);
