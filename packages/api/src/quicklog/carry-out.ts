@@ -122,7 +122,7 @@ async function log(
     subject: { type: 'activity', id: first.id },
     dealId: target.dealId,
     contactId: target.contactId,
-    summary: `logged: ${understood}`,
+    summary: `logged ${understood.charAt(0).toLowerCase()}${understood.slice(1)}`,
     images,
   });
   return logged(`${targetLabel(target)}: ${understood}.`, changeId);

@@ -109,7 +109,6 @@ async function create(
 }
 
 async function undone(tx: Tx, ctx: MemberContext): Promise<QuicklogAnswer> {
-  const result = await undoLatest(tx, ctx);
-  const whose = result.contactName ? `${result.contactName}: ` : '';
-  return { status: 'logged', reply: `Taken back. ${whose}${result.undone}.`, changeIds: [result.changeId] };
+  const { contactName, undone: what } = await undoLatest(tx, ctx);
+  return told(`Taken back${contactName ? ` for ${contactName}` : ''}: ${what}.`);
 }
