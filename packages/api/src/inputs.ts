@@ -1,5 +1,19 @@
 import { z } from 'zod';
 
+// zod words its refusals for programmers; a schema's own sentence comes before these.
+z.config({
+  customError: ({ code, input, origin }) => {
+    if (code === 'invalid_type') return input === undefined ? 'is missing' : 'has the wrong form';
+    if (code === 'invalid_value') return 'is not one of the choices';
+    if (code === 'invalid_format') return 'is malformed';
+    if (code === 'invalid_union') return 'has the wrong form';
+    const counted = origin === 'string' || origin === 'array';
+    if (code === 'too_big') return counted ? 'is too long' : 'is too large';
+    if (code === 'too_small') return counted ? 'is too short' : 'is too small';
+    return undefined;
+  },
+});
+
 /** Pieces of inputs that many nouns share. */
 export const id = z.uuid('is not an id');
 export const cents = z.int('must be whole cents').min(0, 'must not be negative').max(100_000_000_000, 'is too large');
