@@ -10,14 +10,35 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
+import { Route as DemoRouteImport } from './routes/demo.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
+import { Route as AppLogRouteImport } from './routes/_app/log.tsx';
+import { Route as AppMoreRouteImport } from './routes/_app/more.tsx';
+import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx';
 import { Route as AppBoardDealRouteImport } from './routes/_app/board/$deal.tsx';
+import { Route as AppCompaniesIndexRouteImport } from './routes/_app/companies/index.tsx';
+import { Route as AppCompaniesCompanyRouteImport } from './routes/_app/companies/$company.tsx';
+import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index.tsx';
+import { Route as AppContactsContactRouteImport } from './routes/_app/contacts/$contact.tsx';
+import { Route as AppDealsIndexRouteImport } from './routes/_app/deals/index.tsx';
 import { Route as AppDealsDealRouteImport } from './routes/_app/deals/$deal.tsx';
+import { Route as AppImportIndexRouteImport } from './routes/_app/import/index.tsx';
+import { Route as AppImportImportRouteImport } from './routes/_app/import/$import.tsx';
+import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
+import { Route as AppSettingsExportsRouteImport } from './routes/_app/settings/exports.tsx';
+import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
+import { Route as AppSettingsPipelineRouteImport } from './routes/_app/settings/pipeline.tsx';
+import { Route as AppSettingsWorkspaceRouteImport } from './routes/_app/settings/workspace.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DemoRoute = DemoRouteImport.update({
+  id: '/demo',
+  path: '/demo',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -35,57 +56,237 @@ const AppBoardRoute = AppBoardRouteImport.update({
   path: '/board',
   getParentRoute: () => AppRoute,
 } as any);
+const AppLogRoute = AppLogRouteImport.update({
+  id: '/log',
+  path: '/log',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppMoreRoute = AppMoreRouteImport.update({
+  id: '/more',
+  path: '/more',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppBoardDealRoute = AppBoardDealRouteImport.update({
   id: '/$deal',
   path: '/$deal',
   getParentRoute: () => AppBoardRoute,
+} as any);
+const AppCompaniesIndexRoute = AppCompaniesIndexRouteImport.update({
+  id: '/companies/',
+  path: '/companies/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppCompaniesCompanyRoute = AppCompaniesCompanyRouteImport.update({
+  id: '/companies/$company',
+  path: '/companies/$company',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppContactsIndexRoute = AppContactsIndexRouteImport.update({
+  id: '/contacts/',
+  path: '/contacts/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppContactsContactRoute = AppContactsContactRouteImport.update({
+  id: '/contacts/$contact',
+  path: '/contacts/$contact',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppDealsIndexRoute = AppDealsIndexRouteImport.update({
+  id: '/deals/',
+  path: '/deals/',
+  getParentRoute: () => AppRoute,
 } as any);
 const AppDealsDealRoute = AppDealsDealRouteImport.update({
   id: '/deals/$deal',
   path: '/deals/$deal',
   getParentRoute: () => AppRoute,
 } as any);
+const AppImportIndexRoute = AppImportIndexRouteImport.update({
+  id: '/import/',
+  path: '/import/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppImportImportRoute = AppImportImportRouteImport.update({
+  id: '/import/$import',
+  path: '/import/$import',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsExportsRoute = AppSettingsExportsRouteImport.update({
+  id: '/exports',
+  path: '/exports',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
+  id: '/members',
+  path: '/members',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsPipelineRoute = AppSettingsPipelineRouteImport.update({
+  id: '/pipeline',
+  path: '/pipeline',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsWorkspaceRoute = AppSettingsWorkspaceRouteImport.update({
+  id: '/workspace',
+  path: '/workspace',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
+  '/demo': typeof DemoRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
+  '/log': typeof AppLogRoute;
+  '/more': typeof AppMoreRoute;
+  '/settings': typeof AppSettingsRouteWithChildren;
   '/board/$deal': typeof AppBoardDealRoute;
+  '/companies/$company': typeof AppCompaniesCompanyRoute;
+  '/contacts/$contact': typeof AppContactsContactRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
+  '/import/$import': typeof AppImportImportRoute;
+  '/settings/exports': typeof AppSettingsExportsRoute;
+  '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/companies/': typeof AppCompaniesIndexRoute;
+  '/contacts/': typeof AppContactsIndexRoute;
+  '/deals/': typeof AppDealsIndexRoute;
+  '/import/': typeof AppImportIndexRoute;
+  '/settings/': typeof AppSettingsIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/demo': typeof DemoRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
+  '/log': typeof AppLogRoute;
+  '/more': typeof AppMoreRoute;
   '/': typeof AppIndexRoute;
   '/board/$deal': typeof AppBoardDealRoute;
+  '/companies/$company': typeof AppCompaniesCompanyRoute;
+  '/contacts/$contact': typeof AppContactsContactRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
+  '/import/$import': typeof AppImportImportRoute;
+  '/settings/exports': typeof AppSettingsExportsRoute;
+  '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/companies': typeof AppCompaniesIndexRoute;
+  '/contacts': typeof AppContactsIndexRoute;
+  '/deals': typeof AppDealsIndexRoute;
+  '/import': typeof AppImportIndexRoute;
+  '/settings': typeof AppSettingsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
+  '/demo': typeof DemoRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/board': typeof AppBoardRouteWithChildren;
+  '/_app/log': typeof AppLogRoute;
+  '/_app/more': typeof AppMoreRoute;
+  '/_app/settings': typeof AppSettingsRouteWithChildren;
   '/_app/': typeof AppIndexRoute;
   '/_app/board/$deal': typeof AppBoardDealRoute;
+  '/_app/companies/$company': typeof AppCompaniesCompanyRoute;
+  '/_app/contacts/$contact': typeof AppContactsContactRoute;
   '/_app/deals/$deal': typeof AppDealsDealRoute;
+  '/_app/import/$import': typeof AppImportImportRoute;
+  '/_app/settings/exports': typeof AppSettingsExportsRoute;
+  '/_app/settings/members': typeof AppSettingsMembersRoute;
+  '/_app/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/_app/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/_app/companies/': typeof AppCompaniesIndexRoute;
+  '/_app/contacts/': typeof AppContactsIndexRoute;
+  '/_app/deals/': typeof AppDealsIndexRoute;
+  '/_app/import/': typeof AppImportIndexRoute;
+  '/_app/settings/': typeof AppSettingsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in' | '/board' | '/board/$deal' | '/deals/$deal';
+  fullPaths:
+    | '/'
+    | '/demo'
+    | '/sign-in'
+    | '/board'
+    | '/log'
+    | '/more'
+    | '/settings'
+    | '/board/$deal'
+    | '/companies/$company'
+    | '/contacts/$contact'
+    | '/deals/$deal'
+    | '/import/$import'
+    | '/settings/exports'
+    | '/settings/members'
+    | '/settings/pipeline'
+    | '/settings/workspace'
+    | '/companies/'
+    | '/contacts/'
+    | '/deals/'
+    | '/import/'
+    | '/settings/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/sign-in' | '/board' | '/' | '/board/$deal' | '/deals/$deal';
+  to:
+    | '/demo'
+    | '/sign-in'
+    | '/board'
+    | '/log'
+    | '/more'
+    | '/'
+    | '/board/$deal'
+    | '/companies/$company'
+    | '/contacts/$contact'
+    | '/deals/$deal'
+    | '/import/$import'
+    | '/settings/exports'
+    | '/settings/members'
+    | '/settings/pipeline'
+    | '/settings/workspace'
+    | '/companies'
+    | '/contacts'
+    | '/deals'
+    | '/import'
+    | '/settings';
   id:
     | '__root__'
     | '/_app'
+    | '/demo'
     | '/sign-in'
     | '/_app/board'
+    | '/_app/log'
+    | '/_app/more'
+    | '/_app/settings'
     | '/_app/'
     | '/_app/board/$deal'
-    | '/_app/deals/$deal';
+    | '/_app/companies/$company'
+    | '/_app/contacts/$contact'
+    | '/_app/deals/$deal'
+    | '/_app/import/$import'
+    | '/_app/settings/exports'
+    | '/_app/settings/members'
+    | '/_app/settings/pipeline'
+    | '/_app/settings/workspace'
+    | '/_app/companies/'
+    | '/_app/contacts/'
+    | '/_app/deals/'
+    | '/_app/import/'
+    | '/_app/settings/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
+  DemoRoute: typeof DemoRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -96,6 +297,13 @@ declare module '@tanstack/react-router' {
       path: '';
       fullPath: '/';
       preLoaderRoute: typeof AppRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/demo': {
+      id: '/demo';
+      path: '/demo';
+      fullPath: '/demo';
+      preLoaderRoute: typeof DemoRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -119,6 +327,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppBoardRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/log': {
+      id: '/_app/log';
+      path: '/log';
+      fullPath: '/log';
+      preLoaderRoute: typeof AppLogRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/more': {
+      id: '/_app/more';
+      path: '/more';
+      fullPath: '/more';
+      preLoaderRoute: typeof AppMoreRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings': {
+      id: '/_app/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof AppSettingsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/board/$deal': {
       id: '/_app/board/$deal';
       path: '/$deal';
@@ -126,12 +355,96 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppBoardDealRouteImport;
       parentRoute: typeof AppBoardRoute;
     };
+    '/_app/companies/': {
+      id: '/_app/companies/';
+      path: '/companies';
+      fullPath: '/companies/';
+      preLoaderRoute: typeof AppCompaniesIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/companies/$company': {
+      id: '/_app/companies/$company';
+      path: '/companies/$company';
+      fullPath: '/companies/$company';
+      preLoaderRoute: typeof AppCompaniesCompanyRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/contacts/': {
+      id: '/_app/contacts/';
+      path: '/contacts';
+      fullPath: '/contacts/';
+      preLoaderRoute: typeof AppContactsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/contacts/$contact': {
+      id: '/_app/contacts/$contact';
+      path: '/contacts/$contact';
+      fullPath: '/contacts/$contact';
+      preLoaderRoute: typeof AppContactsContactRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/deals/': {
+      id: '/_app/deals/';
+      path: '/deals';
+      fullPath: '/deals/';
+      preLoaderRoute: typeof AppDealsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/deals/$deal': {
       id: '/_app/deals/$deal';
       path: '/deals/$deal';
       fullPath: '/deals/$deal';
       preLoaderRoute: typeof AppDealsDealRouteImport;
       parentRoute: typeof AppRoute;
+    };
+    '/_app/import/': {
+      id: '/_app/import/';
+      path: '/import';
+      fullPath: '/import/';
+      preLoaderRoute: typeof AppImportIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/import/$import': {
+      id: '/_app/import/$import';
+      path: '/import/$import';
+      fullPath: '/import/$import';
+      preLoaderRoute: typeof AppImportImportRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/settings/': {
+      id: '/_app/settings/';
+      path: '/';
+      fullPath: '/settings/';
+      preLoaderRoute: typeof AppSettingsIndexRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/exports': {
+      id: '/_app/settings/exports';
+      path: '/exports';
+      fullPath: '/settings/exports';
+      preLoaderRoute: typeof AppSettingsExportsRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/members': {
+      id: '/_app/settings/members';
+      path: '/members';
+      fullPath: '/settings/members';
+      preLoaderRoute: typeof AppSettingsMembersRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/pipeline': {
+      id: '/_app/settings/pipeline';
+      path: '/pipeline';
+      fullPath: '/settings/pipeline';
+      preLoaderRoute: typeof AppSettingsPipelineRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/workspace': {
+      id: '/_app/settings/workspace';
+      path: '/workspace';
+      fullPath: '/settings/workspace';
+      preLoaderRoute: typeof AppSettingsWorkspaceRouteImport;
+      parentRoute: typeof AppSettingsRoute;
     };
   }
 }
@@ -148,22 +461,63 @@ const AppBoardRouteWithChildren = AppBoardRoute._addFileChildren(
   AppBoardRouteChildren,
 );
 
+interface AppSettingsRouteChildren {
+  AppSettingsExportsRoute: typeof AppSettingsExportsRoute;
+  AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
+  AppSettingsPipelineRoute: typeof AppSettingsPipelineRoute;
+  AppSettingsWorkspaceRoute: typeof AppSettingsWorkspaceRoute;
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
+}
+
+const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsExportsRoute: AppSettingsExportsRoute,
+  AppSettingsMembersRoute: AppSettingsMembersRoute,
+  AppSettingsPipelineRoute: AppSettingsPipelineRoute,
+  AppSettingsWorkspaceRoute: AppSettingsWorkspaceRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
+};
+
+const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
+  AppSettingsRouteChildren,
+);
+
 interface AppRouteChildren {
   AppBoardRoute: typeof AppBoardRouteWithChildren;
+  AppLogRoute: typeof AppLogRoute;
+  AppMoreRoute: typeof AppMoreRoute;
+  AppSettingsRoute: typeof AppSettingsRouteWithChildren;
   AppIndexRoute: typeof AppIndexRoute;
+  AppCompaniesCompanyRoute: typeof AppCompaniesCompanyRoute;
+  AppContactsContactRoute: typeof AppContactsContactRoute;
   AppDealsDealRoute: typeof AppDealsDealRoute;
+  AppImportImportRoute: typeof AppImportImportRoute;
+  AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute;
+  AppContactsIndexRoute: typeof AppContactsIndexRoute;
+  AppDealsIndexRoute: typeof AppDealsIndexRoute;
+  AppImportIndexRoute: typeof AppImportIndexRoute;
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppBoardRoute: AppBoardRouteWithChildren,
+  AppLogRoute: AppLogRoute,
+  AppMoreRoute: AppMoreRoute,
+  AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppCompaniesCompanyRoute: AppCompaniesCompanyRoute,
+  AppContactsContactRoute: AppContactsContactRoute,
   AppDealsDealRoute: AppDealsDealRoute,
+  AppImportImportRoute: AppImportImportRoute,
+  AppCompaniesIndexRoute: AppCompaniesIndexRoute,
+  AppContactsIndexRoute: AppContactsIndexRoute,
+  AppDealsIndexRoute: AppDealsIndexRoute,
+  AppImportIndexRoute: AppImportIndexRoute,
 };
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  DemoRoute: DemoRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

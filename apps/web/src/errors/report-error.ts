@@ -1,5 +1,8 @@
 import { userMessage, wireError } from '@beback/api/user-message';
 import { notifications } from '@mantine/notifications';
+import { FileTooLarge, largestFile } from '../features/import/file-size.ts';
+
+const fileTooLarge = `That file is larger than ${largestFile / 1024 / 1024} MB. Split it, or leave out columns that are not needed.`;
 
 type SessionEnded = () => void;
 let sessionEnded: SessionEnded = () => {};
@@ -15,7 +18,7 @@ export function reportError(error: unknown): void {
     sessionEnded();
     return;
   }
-  const message = userMessage(error);
+  const message = error instanceof FileTooLarge ? fileTooLarge : userMessage(error);
   // The same sentence twice is one notification: the id is the sentence.
   notifications.hide(message);
   notifications.show({ id: message, message, color: 'red', autoClose: 9000, withCloseButton: true });

@@ -2,8 +2,8 @@ import { wireError } from '@beback/api/user-message';
 import { useSyncExternalStore } from 'react';
 import { reportError } from '../errors/report-error.ts';
 import { client } from '../trpc.ts';
+import { noticeCard } from './card-news.ts';
 import { invalidateAll, invalidateSoon } from './invalidation.ts';
-import { noticeMove } from './moves.ts';
 
 export type LiveStatus = 'live' | 'catching up' | 'offline';
 
@@ -67,7 +67,7 @@ function open(): void {
   });
 }
 
-type Received = ({ kind: 'change' } & Parameters<typeof noticeMove>[0]) | { kind: 'resync' };
+type Received = ({ kind: 'change' } & Parameters<typeof noticeCard>[0]) | { kind: 'resync' };
 
 function receive(id: string, event: Received): void {
   lastEventId = id;
@@ -75,7 +75,7 @@ function receive(id: string, event: Received): void {
     void caughtUp();
     return;
   }
-  noticeMove(event);
+  noticeCard(event);
   invalidateSoon(event);
 }
 

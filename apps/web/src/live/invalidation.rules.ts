@@ -6,8 +6,10 @@ export interface LiveEvent {
 }
 
 const deals = ['deal', 'today.get', 'change.list', 'contact', 'task.list'];
+const anything = [...deals, 'activity.list', 'appointment.list'];
 const affected: Record<string, readonly string[]> = {
   deal: deals,
+  quicklog: anything,
   vehicle: ['deal', 'today.get', 'change.list'],
   trade: ['deal.get', 'change.list'],
   activity: ['activity.list', 'deal.get', 'today.get', 'change.list'],

@@ -1,4 +1,12 @@
-import { IconAddressBook, IconBuilding, IconChevronRight, IconLogout, IconPlayerPlay, IconSettings, IconTableImport } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconChevronRight,
+  IconLogout,
+  IconPlayerPlay,
+  IconSettings,
+  IconTableImport,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { signOut } from '../features/session/session.ts';
 import { useMe } from '../features/session/use-me.ts';

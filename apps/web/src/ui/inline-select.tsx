@@ -15,7 +15,12 @@ export function InlineSelect({ label, value, readOnly = false, options, onSave }
   if (readOnly) return <span className={styles.fixed}>{shown}</span>;
   return (
     <span className={styles.select}>
-      <select className={styles.choice} aria-label={label} value={value} onChange={(event) => onSave(event.currentTarget.value)}>
+      <select
+        className={styles.choice}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onSave(event.currentTarget.value)}
+      >
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}

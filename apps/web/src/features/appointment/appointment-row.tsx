@@ -38,7 +38,7 @@ export function AppointmentRow({
         {due(startsAt, false, now, timeZone)}
       </time>
       <span className={styles.what}>
-        {withCustomer ? (
+        {withCustomer && dealId ? (
           <Link to="/deals/$deal" params={{ deal: dealId }} className={`${styles.customer} clip`} title={contactName}>
             {contactName}
           </Link>

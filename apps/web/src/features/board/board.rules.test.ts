@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Board, DealCard } from '../../api.ts';
-import { medianDays, moveCard, neighbour, patchCard } from './board.rules.ts';
+import { medianDays, moveCard, neighbour, newestFirst, patchCard } from './board.rules.ts';
 
 const at = '2025-03-06T20:00:00Z';
 
@@ -24,6 +24,11 @@ test('a deal or a stage that is not on this board changes nothing', () => {
   const board = sample();
   expect(moveCard(board, 'nobody', 's2', at)).toBe(board);
   expect(moveCard(board, 'a', 'nowhere', at)).toBe(board);
+});
+
+test('what arrived last in a stage stands on top of it', () => {
+  const board = moveCard(sample(), 'c', 's1', '2025-03-07T08:00:00Z');
+  expect(newestFirst(board).stages[0]?.deals.map(({ dealId }) => dealId)).toEqual(['c', 'a', 'b']);
 });
 
 test('newer facts reach the card wherever it stands', () => {

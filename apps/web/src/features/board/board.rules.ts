@@ -23,6 +23,13 @@ export function patchCard(board: Board, fresh: Partial<DealCard> & { dealId: str
   };
 }
 
+/** The board with what has just arrived in a stage on top, where the eye looks for a card that moved. */
+export function newestFirst(board: Board): Board {
+  const sorted = (deals: readonly DealCard[]) =>
+    deals.toSorted((a, b) => Date.parse(b.stageSince) - Date.parse(a.stageSince));
+  return { ...board, stages: board.stages.map((stage) => ({ ...stage, deals: sorted(stage.deals) })) };
+}
+
 /** A card by its deal, or undefined when this board does not show it. */
 export function findCard(board: Board, dealId: string): DealCard | undefined {
   for (const stage of board.stages) {

@@ -26,16 +26,17 @@ interface DealCardProps {
 export const DealCardView = memo(function DealCardView(props: DealCardProps) {
   const { deal, compact, owner } = props;
   const element = useRef<HTMLElement>(null);
-  const move = useCardPlace(element, deal.dealId);
+  const news = useCardPlace(element, deal.dealId, deal.stageId);
   useCardDrag(element, deal, props.draggable);
   return (
     <article
       ref={element}
       className={styles.card}
       data-deal={deal.dealId}
+      data-stage={deal.stageId}
       data-compact={compact || undefined}
-      data-refused={move?.refused || undefined}
-      data-moved={(move && !move.refused) || undefined}
+      data-refused={news?.refused || undefined}
+      data-moved={(news && !news.refused) || undefined}
       aria-label={cardName(deal)}
     >
       <div className={styles.line}>
@@ -54,11 +55,14 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
         {compact ? null : <Initials initials={owner?.initials ?? null} name={owner?.name ?? 'Nobody owns this deal'} />}
       </div>
       {compact ? (
-        <div className={styles.value}>{money(deal.valueCents, deal.currency)}</div>
+        <div className={styles.brief}>
+          <span className={styles.value}>{money(deal.valueCents, deal.currency)}</span>
+          {deal.nextTask ? <DueChip task={deal.nextTask} /> : null}
+        </div>
       ) : (
         <Facts deal={deal} stageName={props.stageName} normDays={props.normDays} />
       )}
-      {move?.memberId ? <MoverBadge memberId={move.memberId} door={move.door} /> : null}
+      {news?.memberId ? <MoverBadge memberId={news.memberId} door={news.door} /> : null}
     </article>
   );
 });

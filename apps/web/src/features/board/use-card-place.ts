@@ -1,25 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import { type NoticedMove, takeMove } from '../../live/moves.ts';
+import { type RefObject, useLayoutEffect } from 'react';
+import { type CardNews, cardNews, useCardNews } from '../../live/card-news.ts';
 import { placeCard } from './card-places.ts';
 import { glide } from './glide.ts';
 
-const shownFor = 2600;
-
-/** Registers where a card stands; when it has just arrived from elsewhere, lets it glide and tells for a moment who moved it. */
-export function useCardPlace(ref: RefObject<HTMLElement | null>, dealId: string): NoticedMove | null {
-  const [move, setMove] = useState<NoticedMove | null>(null);
+/** Registers where a card stands; one that has just come from another stage glides in. Gives what just happened to it. */
+export function useCardPlace(ref: RefObject<HTMLElement | null>, dealId: string, stageId: string): CardNews | null {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const arrived = takeMove(dealId);
-    if (arrived?.from) glide(element, arrived.from);
-    if (arrived) setMove(arrived);
+    const from = cardNews(dealId)?.from;
+    if (from && from.stageId !== stageId) glide(element, from.rect);
     return placeCard(dealId, element);
-  }, [ref, dealId]);
-  useEffect(() => {
-    if (!move) return;
-    const timer = setTimeout(() => setMove(null), shownFor);
-    return () => clearTimeout(timer);
-  }, [move]);
-  return move;
+  }, [ref, dealId, stageId]);
+  return useCardNews(dealId);
 }

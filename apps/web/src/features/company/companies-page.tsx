@@ -30,7 +30,9 @@ export function CompaniesPage() {
   return (
     <ListPage title="Companies" tools={tools}>
       {companies.isPending ? <BoneLines lines={8} height={44} /> : null}
-      {companies.isError && !companies.data ? <ErrorPanel error={companies.error} onRetry={() => void companies.refetch()} /> : null}
+      {companies.isError && !companies.data ? (
+        <ErrorPanel error={companies.error} onRetry={() => void companies.refetch()} />
+      ) : null}
       {companies.isSuccess && items.length === 0 ? (
         <Empty title="No companies yet." text="Name one on a contact and it appears here." />
       ) : null}
@@ -44,7 +46,9 @@ export function CompaniesPage() {
             <Link to="/companies/$company" params={{ company: company.companyId }} className={styles.row}>
               <strong className="clip">{company.name}</strong>
               <span className="tabular">{company.phone ? phone(company.phone) : ''}</span>
-              <span className={styles.count}>{company.contacts === 1 ? '1 contact' : `${company.contacts} contacts`}</span>
+              <span className={styles.count}>
+                {company.contacts === 1 ? '1 contact' : `${company.contacts} contacts`}
+              </span>
             </Link>
           )}
           more={companies.hasNextPage && !companies.isFetchingNextPage}

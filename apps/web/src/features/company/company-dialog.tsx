@@ -35,10 +35,37 @@ export function CompanyDialog({ company, onClose }: { company: Company | null; o
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput name="name" label="Name" required data-autofocus defaultValue={company?.name ?? ''} error={problems.name} />
-      <TextInput data-span={3} name="phone" type="tel" label="Phone" defaultValue={company?.phone ? phone(company.phone) : ''} error={problems.phone} />
-      <TextInput data-span={3} name="website" label="Website" defaultValue={company?.website ?? ''} error={problems.website} />
-      <Textarea name="note" label="Note" autosize minRows={2} defaultValue={company?.note ?? ''} error={problems.note} />
+      <TextInput
+        name="name"
+        label="Name"
+        required
+        data-autofocus
+        defaultValue={company?.name ?? ''}
+        error={problems.name}
+      />
+      <TextInput
+        data-span={3}
+        name="phone"
+        type="tel"
+        label="Phone"
+        defaultValue={company?.phone ? phone(company.phone) : ''}
+        error={problems.phone}
+      />
+      <TextInput
+        data-span={3}
+        name="website"
+        label="Website"
+        defaultValue={company?.website ?? ''}
+        error={problems.website}
+      />
+      <Textarea
+        name="note"
+        label="Note"
+        autosize
+        minRows={2}
+        defaultValue={company?.note ?? ''}
+        error={problems.note}
+      />
     </FormDialog>
   );
 }

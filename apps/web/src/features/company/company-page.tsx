@@ -19,7 +19,11 @@ export function CompanyPage({ companyId }: { companyId: string }) {
   if (!company.data) {
     return (
       <Page>
-        {company.isPending ? <BoneLines lines={4} /> : <ErrorPanel error={company.error} onRetry={() => void company.refetch()} />}
+        {company.isPending ? (
+          <BoneLines lines={4} />
+        ) : (
+          <ErrorPanel error={company.error} onRetry={() => void company.refetch()} />
+        )}
       </Page>
     );
   }

@@ -32,7 +32,13 @@ export function ContactDialog({ contact, onClose, onSaved }: ContactDialogProps)
     else create.mutate({ ...values, ...(fields.get('another') ? { allowDuplicate: true } : {}) });
   };
   const address = (name: 'street' | 'city' | 'region' | 'postalCode', label: string, span: number) => (
-    <TextInput data-span={span} name={name} label={label} defaultValue={contact?.address[name] ?? ''} error={problems[`address.${name}`]} />
+    <TextInput
+      data-span={span}
+      name={name}
+      label={label}
+      defaultValue={contact?.address[name] ?? ''}
+      error={problems[`address.${name}`]}
+    />
   );
   const number = contact?.phones[0]?.phone;
   return (
@@ -43,20 +49,66 @@ export function ContactDialog({ contact, onClose, onSaved }: ContactDialogProps)
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput data-span={3} name="firstName" label="First name" data-autofocus defaultValue={contact?.firstName ?? ''} error={problems.firstName ?? problems.name} />
-      <TextInput data-span={3} name="lastName" label="Last name" defaultValue={contact?.lastName ?? ''} error={problems.lastName} />
-      <TextInput data-span={3} name="phone" type="tel" label="Phone" defaultValue={number ? phone(number) : ''} error={problems.phone ?? problems['phones.0.phone']} />
-      <TextInput data-span={3} name="email" type="email" label="E-mail" defaultValue={contact?.emails[0] ?? ''} error={problems.email ?? problems['emails.0']} />
+      <TextInput
+        data-span={3}
+        name="firstName"
+        label="First name"
+        data-autofocus
+        defaultValue={contact?.firstName ?? ''}
+        error={problems.firstName ?? problems.name}
+      />
+      <TextInput
+        data-span={3}
+        name="lastName"
+        label="Last name"
+        defaultValue={contact?.lastName ?? ''}
+        error={problems.lastName}
+      />
+      <TextInput
+        data-span={3}
+        name="phone"
+        type="tel"
+        label="Phone"
+        defaultValue={number ? phone(number) : ''}
+        error={problems.phone ?? problems['phones.0.phone']}
+      />
+      <TextInput
+        data-span={3}
+        name="email"
+        type="email"
+        label="E-mail"
+        defaultValue={contact?.emails[0] ?? ''}
+        error={problems.email ?? problems['emails.0']}
+      />
       {wireError(error)?.reason === 'duplicate' && !contact ? (
         <Checkbox name="another" label="It is another person with the same number or address" />
       ) : null}
-      <TextInput data-span={3} name="companyName" label="Company" defaultValue={contact?.company?.name ?? ''} error={problems.companyName} />
-      <TextInput data-span={3} name="source" label="Source" defaultValue={contact?.source ?? ''} error={problems.source} />
+      <TextInput
+        data-span={3}
+        name="companyName"
+        label="Company"
+        defaultValue={contact?.company?.name ?? ''}
+        error={problems.companyName}
+      />
+      <TextInput
+        data-span={3}
+        name="source"
+        label="Source"
+        defaultValue={contact?.source ?? ''}
+        error={problems.source}
+      />
       {address('street', 'Street', 6)}
       {address('city', 'City', 3)}
       <TextInput data-span={2} name="region" label="State" defaultValue={contact?.address.region ?? ''} />
       {address('postalCode', 'ZIP', 2)}
-      <Textarea name="note" label="Note" autosize minRows={2} defaultValue={contact?.note ?? ''} error={problems.note} />
+      <Textarea
+        name="note"
+        label="Note"
+        autosize
+        minRows={2}
+        defaultValue={contact?.note ?? ''}
+        error={problems.note}
+      />
       <Checkbox data-span={2} name="doNotCall" label="Do not call" defaultChecked={contact?.doNotCall} />
       <Checkbox data-span={2} name="doNotText" label="Do not text" defaultChecked={contact?.doNotText} />
       <Checkbox data-span={2} name="doNotEmail" label="Do not e-mail" defaultChecked={contact?.doNotEmail} />

@@ -7,14 +7,28 @@ import { Section } from '../../ui/section.tsx';
 import styles from './contact-page.module.css';
 
 /** How to reach somebody, and what not to do. */
-export function ContactFacts({ contact, title = 'Reach', action }: { contact: Contact; title?: string; action?: ReactNode }) {
+export function ContactFacts({
+  contact,
+  title = 'Reach',
+  action,
+}: {
+  contact: Contact;
+  title?: string;
+  action?: ReactNode;
+}) {
   const { phones, emails, company, address, source, note } = contact;
-  const place = [address.street, [address.city, address.region, address.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const refusals = [contact.doNotCall && 'call', contact.doNotText && 'text', contact.doNotEmail && 'e-mail'].filter(Boolean);
+  const place = [address.street, [address.city, address.region, address.postalCode].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
+  const refusals = [contact.doNotCall && 'call', contact.doNotText && 'text', contact.doNotEmail && 'e-mail'].filter(
+    Boolean,
+  );
   const empty = phones.length + emails.length === 0 && !place && !company;
   return (
     <Section title={title} action={action}>
-      {empty ? <p className={styles.sub}>No way to reach them yet. Edit adds a phone number or an e-mail address.</p> : null}
+      {empty ? (
+        <p className={styles.sub}>No way to reach them yet. Edit adds a phone number or an e-mail address.</p>
+      ) : null}
       <dl className={pairs.pairs}>
         {phones.map(({ phone: number, kind }) => (
           <Pair key={number} label={{ mobile: 'Mobile', home: 'Home', work: 'Work' }[kind]}>

@@ -49,7 +49,9 @@ export function ContactsPage({ query, onQuery }: { query: string; onQuery: (quer
   return (
     <ListPage title="Contacts" tools={tools} head={items.length > 0 ? <ContactRowHead /> : null}>
       {contacts.isPending ? <BoneLines lines={12} height={44} /> : null}
-      {contacts.isError && !contacts.data ? <ErrorPanel error={contacts.error} onRetry={() => void contacts.refetch()} /> : null}
+      {contacts.isError && !contacts.data ? (
+        <ErrorPanel error={contacts.error} onRetry={() => void contacts.refetch()} />
+      ) : null}
       {contacts.isSuccess && items.length === 0 ? <NoContacts query={query} /> : null}
       {items.length > 0 ? (
         <VirtualRows
@@ -74,7 +76,10 @@ export function ContactsPage({ query, onQuery }: { query: string; onQuery: (quer
 }
 
 function NoContacts({ query }: { query: string }) {
-  if (query) return <Empty title="Nobody fits." text="Try fewer letters, another spelling, or the last digits of the phone number." />;
+  if (query)
+    return (
+      <Empty title="Nobody fits." text="Try fewer letters, another spelling, or the last digits of the phone number." />
+    );
   return (
     <Empty
       title="No contacts yet."

@@ -36,16 +36,36 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
   const stages = useQuery(trpc.stage.list.queryOptions()).data?.items ?? [];
   const deals = useInfiniteQuery(
     trpc.deal.list.infiniteQueryOptions(
-      { limit: 60, ...(kind === 'all' ? {} : { kind }), ...(owner ? { ownerId: owner } : {}), ...(q ? { query: q } : {}) },
+      {
+        limit: 60,
+        ...(kind === 'all' ? {} : { kind }),
+        ...(owner ? { ownerId: owner } : {}),
+        ...(q ? { query: q } : {}),
+      },
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   );
   const items = deals.data?.pages.flatMap((page) => page.items) ?? [];
   const tools = (
     <>
-      <SearchField label="Name, vehicle, stock number" value={q ?? ''} onChange={(text) => onSearch({ ...search, q: text || undefined })} />
-      <Segments<Kind> label="Which deals" value={kind} options={kinds} onChange={(next) => onSearch({ ...search, kind: next === 'open' ? undefined : next })} />
-      <FilterSelect label="Owner" anything="Everybody" value={owner} options={[...members.values()].map(({ memberId, name }) => [memberId, name])} onChange={(next) => onSearch({ ...search, owner: next })} />
+      <SearchField
+        label="Name, vehicle, stock number"
+        value={q ?? ''}
+        onChange={(text) => onSearch({ ...search, q: text || undefined })}
+      />
+      <Segments<Kind>
+        label="Which deals"
+        value={kind}
+        options={kinds}
+        onChange={(next) => onSearch({ ...search, kind: next === 'open' ? undefined : next })}
+      />
+      <FilterSelect
+        label="Owner"
+        anything="Everybody"
+        value={owner}
+        options={[...members.values()].map(({ memberId, name }) => [memberId, name])}
+        onChange={(next) => onSearch({ ...search, owner: next })}
+      />
       {mayWrite ? (
         <Button leftSection={<IconPlus size={16} />} onClick={dialog.open}>
           Add an up
@@ -58,7 +78,10 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
       {deals.isPending ? <BoneLines lines={12} height={44} /> : null}
       {deals.isError && !deals.data ? <ErrorPanel error={deals.error} onRetry={() => void deals.refetch()} /> : null}
       {deals.isSuccess && items.length === 0 ? (
-        <Empty title={q || owner ? 'No deal fits these filters.' : 'No deals here yet.'} text="Add an up, or look at another kind of deal above." />
+        <Empty
+          title={q || owner ? 'No deal fits these filters.' : 'No deals here yet.'}
+          text="Add an up, or look at another kind of deal above."
+        />
       ) : null}
       {items.length > 0 ? (
         <VirtualRows
@@ -67,7 +90,11 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
           height={phone ? 72 : 48}
           keyOf={(deal) => deal.dealId}
           row={(deal) => (
-            <DealRow deal={deal} stage={stages.find(({ stageId }) => stageId === deal.stageId)} owner={members.get(deal.ownerId ?? '')} />
+            <DealRow
+              deal={deal}
+              stage={stages.find(({ stageId }) => stageId === deal.stageId)}
+              owner={members.get(deal.ownerId ?? '')}
+            />
           )}
           more={deals.hasNextPage && !deals.isFetchingNextPage}
           onEnd={deals.fetchNextPage}

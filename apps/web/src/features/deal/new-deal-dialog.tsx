@@ -53,8 +53,20 @@ export function NewDealDialog({ contact, onClose }: NewDealDialogProps) {
       />
       {known ? null : (
         <>
-          <TextInput data-span={3} name="phone" type="tel" label="Phone" error={problems['contact.phone'] ?? problems.phone} />
-          <TextInput data-span={3} name="email" type="email" label="E-mail" error={problems['contact.email'] ?? problems.email} />
+          <TextInput
+            data-span={3}
+            name="phone"
+            type="tel"
+            label="Phone"
+            error={problems['contact.phone'] ?? problems.phone}
+          />
+          <TextInput
+            data-span={3}
+            name="email"
+            type="email"
+            label="E-mail"
+            error={problems['contact.email'] ?? problems.email}
+          />
           {wireError(create.error)?.reason === 'duplicate' ? (
             <Checkbox name="another" label="It is another person with the same number or address" />
           ) : null}
@@ -101,9 +113,7 @@ function readDeal(fields: FormData, known: { contactId: string } | null) {
   const valueCents = moneyField(fields, 'value');
   const name = textField(fields, 'name') ?? '';
   return {
-    ...(known
-      ? { contactId: known.contactId }
-      : { contact: { name, ...(phone ? { phone } : {}), ...(email ? { email } : {}) } }),
+    ...(known ? { contactId: known.contactId } : { contact: { name, ...newReach(fields) } }),
     ...(year || make || model || stockNumber ? { vehicle: { year, make, model, stockNumber } } : {}),
     ...(valueCents === null ? {} : { valueCents }),
     ...(source ? { source } : {}),

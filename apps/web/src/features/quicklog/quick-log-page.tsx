@@ -2,11 +2,16 @@ import { Button } from '@mantine/core';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMayWrite } from '../session/use-me.ts';
-import { QuickLogResult } from './quick-log-result.tsx';
 import styles from './quick-log.module.css';
+import { QuickLogResult } from './quick-log-result.tsx';
 import { useQuickLog } from './use-quick-log.ts';
 
-const examples = ['called maria lopez 8 min, wants the blue tahoe, call back fri 3pm', 'lm for johnson', 'appt with priya patel tmrw 10', 'lopez to write-up'];
+const examples = [
+  'called maria lopez 8 min, wants the blue tahoe, call back fri 3pm',
+  'lm for johnson',
+  'appt with priya patel tmrw 10',
+  'lopez to write-up',
+];
 
 /** The quick-log box as a page, for one thumb. */
 export function QuickLogPage() {

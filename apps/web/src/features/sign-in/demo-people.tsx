@@ -1,4 +1,5 @@
 import { Loader } from '@mantine/core';
+import { initialsOf } from '../../format/initials.ts';
 import { Initials } from '../../ui/initials.tsx';
 import styles from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
@@ -28,7 +29,7 @@ export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: S
               disabled={asDemoPerson.isPending}
               onClick={() => asDemoPerson.mutate(person.email)}
             >
-              <Initials initials={initials(person.name)} size={28} />
+              <Initials initials={initialsOf(person.name)} size={28} />
               <span className="clip">{person.name}</span>
               <span className={`${styles.sub} clip`}>
                 {person.role.replace('_', ' ')}, {person.workspace}
@@ -42,9 +43,4 @@ export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: S
       </ul>
     </section>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/);
-  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
 }

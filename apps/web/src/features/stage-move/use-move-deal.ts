@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Board } from '../../api.ts';
+import { noticeRefusal } from '../../live/card-news.ts';
 import { invalidateSoon } from '../../live/invalidation.ts';
-import { noticeRefusal } from '../../live/moves.ts';
 import { client, queryClient, trpc } from '../../trpc.ts';
 import { announce } from '../../ui/announce.ts';
 import { offerUndo } from '../../undo/offer-undo.tsx';
@@ -50,7 +50,10 @@ export function useMoveDeal() {
 
 function place(dealId: string, stageId: string): void {
   const at = new Date().toISOString();
-  queryClient.setQueriesData<Board>(trpc.deal.board.queryFilter(), (board) => board && moveCard(board, dealId, stageId, at));
+  queryClient.setQueriesData<Board>(
+    trpc.deal.board.queryFilter(),
+    (board) => board && moveCard(board, dealId, stageId, at),
+  );
 }
 
 function newestVersion({ dealId, version }: MoveInput): number {

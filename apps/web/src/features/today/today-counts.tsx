@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { shortMoney } from '../../format/money.ts';
 import { useMe } from '../session/use-me.ts';
-import type { Today } from './today.types.ts';
 import styles from './today.module.css';
+import type { Today } from './today.types.ts';
 
 /** Four figures in one line; each leads to the deals behind it. */
 export function TodayCounts({ counts }: { counts: Today['counts'] }) {

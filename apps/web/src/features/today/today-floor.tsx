@@ -6,8 +6,8 @@ import { daysSince } from '../../format/when.ts';
 import { Section } from '../../ui/section.tsx';
 import { AppointmentRow } from '../appointment/appointment-row.tsx';
 import { ChangeRow } from '../change/change-row.tsx';
-import type { Today } from './today.types.ts';
 import styles from './today.module.css';
+import type { Today } from './today.types.ts';
 
 /** Who comes in today, which deals have gone quiet, and what changed lately. */
 export function TodayFloor({ today: { appointments, quietDeals, changes } }: { today: Today }) {

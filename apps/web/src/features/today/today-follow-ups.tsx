@@ -4,8 +4,8 @@ import type { Task } from '../../api.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TaskRow } from '../task/task-row.tsx';
-import type { Today } from './today.types.ts';
 import styles from './today.module.css';
+import type { Today } from './today.types.ts';
 
 /** My follow-ups: the late ones first, in red and in words. */
 export function TodayFollowUps({ today: { overdue, dueToday, upcoming } }: { today: Today }) {

@@ -7,10 +7,10 @@ import { BoneLines } from '../../ui/bone.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useMe } from '../session/use-me.ts';
+import styles from './today.module.css';
 import { TodayCounts } from './today-counts.tsx';
 import { TodayFloor } from './today-floor.tsx';
 import { TodayFollowUps } from './today-follow-ups.tsx';
-import styles from './today.module.css';
 
 type Whose = 'mine' | 'floor';
 const whose: (readonly [Whose, string])[] = [
@@ -27,7 +27,8 @@ export function TodayPage() {
   );
   const now = useNow();
   const date = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: me.workspace.timeZone }).format(now);
-  const choice = me.sees === 'floor' ? <Segments<Whose> label="Whose day" value={of} options={whose} onChange={setOf} /> : null;
+  const choice =
+    me.sees === 'floor' ? <Segments<Whose> label="Whose day" value={of} options={whose} onChange={setOf} /> : null;
   return (
     <Page title="Today" aside={choice}>
       <p className={styles.date}>{date}</p>
