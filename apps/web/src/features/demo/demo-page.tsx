@@ -1,0 +1,84 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { startLive } from '../../live/connection.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { usePhone } from '../../ui/use-phone.ts';
+import { useMe } from '../session/use-me.ts';
+import { DemoHead } from './demo-head.tsx';
+import styles from './demo-page.module.css';
+import { readCast } from './demo-requests.ts';
+import { DemoStep } from './demo-step.tsx';
+import { stranger } from './examples.ts';
+import { FloorPane } from './floor/floor-pane.tsx';
+import { useFloorNews } from './floor/use-floor-news.ts';
+import { allSent } from './outbox/all-sent.rules.ts';
+import { OutboxList } from './outbox/outbox-list.tsx';
+import { useOutbox } from './outbox/use-outbox.ts';
+import { PhonePane } from './phone/phone-pane.tsx';
+import { usePhoneLine } from './phone/use-phone-line.ts';
+import { SlackPane } from './slack/slack-pane.tsx';
+import { useSlackChannel } from './slack/use-slack-channel.ts';
+
+const steps = {
+  phone: {
+    title: 'Text what happened',
+    text: 'Tap a message. A rep on the lot types it with one thumb, no app, no form.',
+  },
+  board: {
+    title: 'Watch the board',
+    text: 'The call, the car and the follow-up land on the card, on every screen in the store.',
+  },
+  slack: { title: 'Move a deal from Slack', text: 'Send the first command. The card glides; Undo brings it back.' },
+};
+
+type Tab = keyof typeof steps | 'outbox';
+const tabs: (readonly [Tab, string])[] = [
+  ['phone', 'Phone'],
+  ['board', 'Board'],
+  ['slack', 'Slack'],
+  ['outbox', 'Outbox'],
+];
+
+/** Who can be played; the route has read it before the page is drawn. */
+export const castQuery = { queryKey: ['demo', 'cast'], queryFn: readCast, staleTime: Number.POSITIVE_INFINITY };
+
+/** A phone, the live board and Slack on one screen, and below them what would have been sent. */
+export function DemoPage() {
+  const { data: cast } = useSuspenseQuery(castQuery);
+  const owners = [...cast.phones, stranger];
+  const narrow = usePhone();
+  const [tab, setTab] = useState<Tab>('phone');
+  const line = usePhoneLine(owners);
+  const channel = useSlackChannel(cast.slack, useMe().email);
+  const outbox = useOutbox().data ?? [];
+  const news = useFloorNews();
+  useEffect(() => startLive(), []);
+  const shown = (pane: Tab) => !narrow || tab === pane;
+  return (
+    <div className={styles.page}>
+      <DemoHead />
+      <main className={styles.panes} aria-label="Try Beback">
+        {narrow ? <Segments<Tab> label="Show" value={tab} options={tabs} onChange={setTab} /> : null}
+        {shown('phone') ? (
+          <div className={styles.pane} data-pane="phone">
+            <DemoStep number={1} words={steps.phone} done={news.texted} />
+            <PhonePane line={line} owners={owners} number={cast.repNumber} />
+          </div>
+        ) : null}
+        {shown('board') ? (
+          <div className={styles.pane} data-pane="board">
+            <DemoStep number={2} words={steps.board} done={news.latest !== null} />
+            <FloorPane news={news} compact={!narrow} />
+          </div>
+        ) : null}
+        {shown('slack') ? (
+          <div className={styles.pane} data-pane="slack">
+            <DemoStep number={3} words={steps.slack} done={news.slacked} />
+            <SlackPane channel={channel} users={cast.slack} outbox={outbox} />
+          </div>
+        ) : null}
+        {shown('outbox') ? <OutboxList entries={allSent(outbox, line.texts)} cast={cast} /> : null}
+      </main>
+    </div>
+  );
+}
