@@ -55,6 +55,7 @@ const bySqlState: Record<string, () => AppError> = {
   '23503': () =>
     new AppError('NOT_FOUND', 'Something this refers to is not here any more.', { reason: 'linked_record_missing' }),
   '23514': () => badRequest('One of the values is outside what is allowed.'),
+  '22007': () => badRequest('One of the values is malformed.'),
   '22P02': () => badRequest('One of the values is malformed.'),
   '22001': () => badRequest('One of the values is too long.'),
   '22003': () => badRequest('One of the numbers is too large.'),

@@ -2,7 +2,7 @@ import { DatabaseUnavailable, type Tx } from '@beback/db';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import type { Actor, Context, Delivery } from './context.ts';
-import { AppError, forbidden, fromDatabase } from './errors.ts';
+import { AppError, forbidden, fromDatabase, sqlState } from './errors.ts';
 import { once } from './inbound/once.ts';
 import type { WireError } from './user-message.ts';
 
@@ -137,7 +137,7 @@ function inputFields(error: ZodError): Record<string, string> {
 }
 
 function errorCode(error: Error): string {
-  return 'code' in error ? String(error.code) : error.name;
+  return sqlState(error) ?? ('code' in error ? String(error.code) : error.name);
 }
 
 /** Where it happened, without the message: messages of libraries can hold what people typed. */

@@ -1,0 +1,90 @@
+/** Who calls. */
+export const callers = ['owner', 'manager', 'rep', 'reader'] as const;
+export type Caller = (typeof callers)[number];
+
+/** Whose record a call is about: the caller's, a colleague's, another workspace's, nobody's. */
+export const subjects = ['own', 'other', 'foreign', 'missing'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What comes of a call: done, done but with nothing in it, refused in words, or the code it was refused with. */
+export type Outcome = 'ok' | 'empty' | 'words' | 'NOT_FOUND' | 'FORBIDDEN';
+type Table = Record<Caller, readonly Outcome[]>;
+
+const [ok, none, no, words, gone] = ['ok', 'empty', 'FORBIDDEN', 'words', 'NOT_FOUND'] as const;
+const never = [no, no, no, no] as const;
+
+/** What is expected of the four subjects, for each caller. A call about nothing has the first column only. */
+//                      own  other foreign missing
+export const expected = {
+  readsRecord: {
+    owner: [ok, ok, gone, gone],
+    manager: [ok, ok, gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: [ok, ok, gone, gone],
+  },
+  changesRecord: {
+    owner: [ok, ok, gone, gone],
+    manager: [ok, ok, gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: never,
+  },
+  managesRecord: {
+    owner: [ok, ok, gone, gone],
+    manager: [ok, ok, gone, gone],
+    rep: never,
+    reader: never,
+  },
+  listsAbout: {
+    owner: [ok, ok, none, none],
+    manager: [ok, ok, none, none],
+    rep: [ok, none, none, none],
+    reader: [ok, ok, none, none],
+  },
+  saysAbout: {
+    owner: [ok, ok, words, words],
+    manager: [ok, ok, words, words],
+    rep: [ok, words, words, words],
+    reader: never,
+  },
+  /** Only who made a change takes it back; others who see it are told so. */
+  takesBack: {
+    owner: [ok, no, gone, gone],
+    manager: [ok, no, gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: never,
+  },
+  /** A question belongs to who was asked. */
+  answers: {
+    owner: [ok, words, words, words],
+    manager: [ok, words, words, words],
+    rep: [ok, words, words, words],
+    reader: never,
+  },
+  /** A file is for who asked for it. */
+  readsOwn: {
+    owner: [ok, gone, gone, gone],
+    manager: [ok, gone, gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: [ok, gone, gone, gone],
+  },
+  /** What somebody began is theirs to go on with. */
+  goesOnWithOwn: {
+    owner: [ok, gone, gone, gone],
+    manager: [ok, gone, gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: never,
+  },
+  /** One's own workspaces, whatever one's role. */
+  switches: {
+    owner: [ok, ok, gone, gone],
+    manager: [ok, ok, gone, gone],
+    rep: [ok, ok, gone, gone],
+    reader: [ok, ok, gone, gone],
+  },
+  anybodyReads: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
+  membersWrite: { owner: [ok], manager: [ok], rep: [ok], reader: [no] },
+  managersWrite: { owner: [ok], manager: [ok], rep: [no], reader: [no] },
+  ownersWrite: { owner: [ok], manager: [no], rep: [no], reader: [no] },
+} satisfies Record<string, Table>;
+
+export type Expectation = keyof typeof expected;

@@ -1,0 +1,239 @@
+import type { Store } from '../harness.ts';
+import type { Expectation } from './expected.ts';
+import type { Records } from './records.ts';
+
+/** How a procedure is called, and what is expected of it. */
+export interface Sample {
+  expect: Expectation;
+  /** The input about the given records; some inputs also need to know the store. */
+  input?: (of: Records, store: Store) => unknown;
+}
+
+const later = '2026-03-06T21:00:00.000Z';
+let counted = 0;
+const unique = () => {
+  counted += 1;
+  return counted;
+};
+
+/** One input for every procedure. A procedure that is missing here fails the sweep. */
+export const samples: Record<string, Sample> = {
+  'activity.list': { expect: 'listsAbout', input: async (of) => ({ dealId: await of.deal() }) },
+  'activity.log': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      dealId: await of.deal(),
+      kind: 'call',
+      outcome: 'reached',
+      minutes: 8,
+      note: 'wants blue',
+    }),
+  },
+  'appointment.create': {
+    expect: 'changesRecord',
+    input: async (of) => ({ dealId: await of.deal(), startsAt: later, kind: 'visit', note: 'with spouse' }),
+  },
+  'appointment.list': {
+    expect: 'listsAbout',
+    input: async (of) => ({ dealId: await of.deal(), from: '2026-03-01T00:00:00Z', to: later }),
+  },
+  'appointment.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({ appointmentId: await of.appointment(), status: 'confirmed', startsAt: later, version: 1 }),
+  },
+  'auth.config': { expect: 'anybodyReads' },
+  'change.list': { expect: 'listsAbout', input: async (of) => ({ dealId: await of.deal(), limit: 20 }) },
+  'change.undo': { expect: 'takesBack', input: async (of) => ({ changeId: await of.change() }) },
+  'change.undoLatest': { expect: 'membersWrite', input: async (of) => void (await of.change()) },
+  'company.archive': { expect: 'managesRecord', input: async (of) => ({ companyId: await of.company() }) },
+  'company.create': {
+    expect: 'membersWrite',
+    input: () => ({ name: `Acme ${unique()}`, phone: '214-555-0133', website: 'https://acme.example', note: 'n' }),
+  },
+  'company.get': { expect: 'readsRecord', input: async (of) => ({ companyId: await of.company() }) },
+  'company.list': { expect: 'anybodyReads', input: () => ({ query: 'acme', limit: 10 }) },
+  'company.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({ companyId: await of.company(), name: 'Acme', phone: null, version: 1 }),
+  },
+  'contact.archive': { expect: 'managesRecord', input: async (of) => ({ contactId: await of.contact() }) },
+  'contact.create': {
+    expect: 'membersWrite',
+    input: () => ({
+      name: `Ada ${unique()}`,
+      phones: [{ phone: `214555${String(1000 + unique())}`, kind: 'home' }],
+      emails: [`ada${unique()}@mail.example`],
+      companyName: 'Acme',
+      address: { street: '1 Main St', city: 'Dallas' },
+      note: 'n',
+      doNotText: true,
+    }),
+  },
+  'contact.get': { expect: 'readsRecord', input: async (of) => ({ contactId: await of.contact() }) },
+  'contact.list': { expect: 'listsAbout', input: async (of) => ({ query: await of.customer(), limit: 10 }) },
+  'contact.search': { expect: 'listsAbout', input: async (of) => ({ query: await of.customer(), limit: 10 }) },
+  'contact.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      contactId: await of.contact(),
+      firstName: 'Ada',
+      note: 'n',
+      address: { city: 'Dallas' },
+      version: 1,
+    }),
+  },
+  'deal.board': {
+    expect: 'anybodyReads',
+    input: () => ({ query: 'acme', source: 'Phone', minStageDays: 2, closedDays: 30 }),
+  },
+  'deal.create': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      contactId: await of.contact(),
+      title: 'T',
+      valueCents: 100,
+      vehicle: { year: 2024, make: 'Kia', vin: '1HGCM82633A004352' },
+    }),
+  },
+  'deal.get': { expect: 'readsRecord', input: async (of) => ({ dealId: await of.deal() }) },
+  'deal.list': { expect: 'listsAbout', input: async (of) => ({ query: await of.customer(), kind: 'open', limit: 10 }) },
+  'deal.move': {
+    expect: 'changesRecord',
+    input: async (of, store) => ({
+      dealId: await of.deal(),
+      stageId: store.stages.Lost,
+      version: 1,
+      lostReason: 'timing',
+      lostNote: 'n',
+    }),
+  },
+  'deal.sources': { expect: 'anybodyReads' },
+  'deal.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      dealId: await of.deal(),
+      title: 'T',
+      valueCents: 100,
+      source: 'Phone',
+      probability: 50,
+      version: 1,
+    }),
+  },
+  'live.changes': { expect: 'anybodyReads', input: () => ({ lastEventId: '1' }) },
+  'member.invite': {
+    expect: 'managersWrite',
+    input: () => ({ email: `m${unique()}@people.example`, name: 'New', role: 'rep' }),
+  },
+  'member.list': { expect: 'anybodyReads', input: () => ({ limit: 10 }) },
+  'member.me': { expect: 'anybodyReads' },
+  'member.remove': {
+    expect: 'managesRecord',
+    input: async (of, store) => ({ memberId: await of.member(), handOverTo: store.members.manager }),
+  },
+  'member.setRole': {
+    expect: 'managesRecord',
+    input: async (of) => ({ memberId: await of.member(), role: 'read_only' }),
+  },
+  'member.switchWorkspace': { expect: 'switches', input: async (of) => ({ workspaceId: await of.workspace() }) },
+  'member.updateMe': { expect: 'membersWrite', input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark' }) },
+  'member.workspaces': { expect: 'anybodyReads' },
+  'quicklog.answer': { expect: 'answers', input: async (of) => ({ questionId: await of.question(), choice: 1 }) },
+  'quicklog.preview': {
+    expect: 'anybodyReads',
+    input: async (of) => ({ text: `called ${await of.customer()} 8 min` }),
+  },
+  'quicklog.submit': {
+    expect: 'saysAbout',
+    input: async (of) => ({ text: `called ${await of.customer()} 8 min, call back fri 3pm` }),
+  },
+  'stage.archive': {
+    expect: 'managesRecord',
+    input: async (of, store) => ({ stageId: await of.stage(), moveDealsTo: store.stages.Contacted }),
+  },
+  'stage.create': {
+    expect: 'managersWrite',
+    input: () => ({ name: 'Credit check', kind: 'open', probability: 70, position: 3 }),
+  },
+  'stage.list': { expect: 'anybodyReads' },
+  'stage.reorder': {
+    expect: 'managersWrite',
+    input: async (_, store) => ({
+      stageIds: (await store.manager.stage.list.query()).items.map((stage) => stage.stageId),
+    }),
+  },
+  'stage.update': {
+    expect: 'managesRecord',
+    input: async (of) => ({ stageId: await of.stage(), name: 'Check', probability: 20, version: 1 }),
+  },
+  'task.complete': { expect: 'changesRecord', input: async (of) => ({ taskId: await of.task(), done: true }) },
+  'task.create': {
+    expect: 'changesRecord',
+    input: async (of) => ({ dealId: await of.deal(), title: 'Call back', dueAt: later, allDay: true }),
+  },
+  'task.list': { expect: 'listsAbout', input: async (of) => ({ dealId: await of.deal(), done: false, limit: 10 }) },
+  'task.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({ taskId: await of.task(), title: 'Call', dueAt: later, version: 1 }),
+  },
+  'today.get': { expect: 'anybodyReads', input: () => ({ floor: true }) },
+  'trade.archive': { expect: 'changesRecord', input: async (of) => ({ tradeId: await of.trade() }) },
+  'trade.create': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      dealId: await of.deal(),
+      year: 2019,
+      make: 'Ford',
+      odometer: 61_000,
+      payoffCents: 100,
+      status: 'requested',
+    }),
+  },
+  'trade.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      tradeId: await of.trade(),
+      status: 'appraised',
+      acvCents: 100,
+      allowanceCents: 90,
+      version: 1,
+    }),
+  },
+  'vehicle.archive': { expect: 'changesRecord', input: async (of) => ({ vehicleId: await of.vehicle() }) },
+  'vehicle.create': {
+    expect: 'changesRecord',
+    input: async (of) => ({
+      dealId: await of.deal(),
+      year: 2024,
+      make: 'Kia',
+      condition: 'new',
+      interest: 'lease',
+      priceCents: 100,
+    }),
+  },
+  'vehicle.update': {
+    expect: 'changesRecord',
+    input: async (of) => ({ vehicleId: await of.vehicle(), color: 'blue', note: 'n', version: 1 }),
+  },
+  'workspace.get': { expect: 'anybodyReads' },
+  'workspace.update': {
+    expect: 'ownersWrite',
+    input: () => ({ name: 'Northside Motors', timeZone: 'America/Chicago', floorOpen: false }),
+  },
+  'export.download': { expect: 'readsOwn', input: async (of) => ({ exportId: await of.doneExport() }) },
+  'export.list': { expect: 'anybodyReads', input: () => ({ limit: 10 }) },
+  'export.start': { expect: 'membersWrite', input: () => ({ what: 'contacts', format: 'csv' }) },
+  'import.get': { expect: 'readsRecord', input: async (of) => ({ importId: await of.doneImport() }) },
+  'import.list': { expect: 'anybodyReads', input: () => ({ limit: 10 }) },
+  'import.preview': {
+    expect: 'membersWrite',
+    input: () => ({
+      fileName: 'people.csv',
+      contentBase64: Buffer.from('Name,Phone\nAda,2145550100\n').toString('base64'),
+    }),
+  },
+  'import.revert': { expect: 'changesRecord', input: async (of) => ({ importId: await of.doneImport() }) },
+  'import.run': {
+    expect: 'goesOnWithOwn',
+    input: async (of) => ({ importId: await of.previewedImport(), duplicates: 'skip' }),
+  },
+};
