@@ -70,7 +70,7 @@ describe("the server's login", () => {
       'workspaces_of',
     ];
     expect(rows.map(({ name }) => name).sort()).toEqual(
-      [...lookUps, 'contact_key_exists', 'contact_search_text', 'enter', 'search_key'].sort(),
+      [...lookUps, 'contact_key_exists', 'contact_search_text', 'enter', 'freshen_statistics', 'search_key'].sort(),
     );
   });
 
