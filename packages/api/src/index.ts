@@ -10,6 +10,12 @@ export {
   toActor,
 } from './context.ts';
 export { AppError } from './errors.ts';
+export { readExportFile, startExport } from './export/exports.ts';
+export { runExport } from './export/run-export.ts';
+export { previewImport } from './import/preview-import.ts';
+export { revertImport, startRevert } from './import/revert-import.ts';
+export { runImport, startImport } from './import/run-import.ts';
+export { jobs } from './jobs.ts';
 export { type Live, startLive } from './live/hub.ts';
 export { type AppRouter, appRouter } from './router.ts';
 export { userMessage } from './user-message.ts';

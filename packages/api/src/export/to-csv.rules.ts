@@ -5,9 +5,14 @@ export type CsvCell = string | number | boolean | null | undefined;
  * a spreadsheet would run as a formula gets an apostrophe in front; plain numbers and E.164 phones stay as they are.
  */
 export function toCsv(headers: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  let csv = `\ufeff${toLine(headers)}`;
-  for (const row of rows) csv += toLine(row);
-  return csv;
+  return `\ufeff${toLine(headers)}${toCsvLines(rows)}`;
+}
+
+/** Takes rows and gives the lines that go on a CSV file begun with `toCsv`. */
+export function toCsvLines(rows: Iterable<readonly CsvCell[]>): string {
+  let lines = '';
+  for (const row of rows) lines += toLine(row);
+  return lines;
 }
 
 function toLine(cells: readonly CsvCell[]): string {
