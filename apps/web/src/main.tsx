@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { onSessionEnded } from './errors/report-error.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.ts';
-import { queryClient } from './trpc.ts';
+import { queryClient, trpc } from './trpc.ts';
 
 onSessionEnded(() => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in') return;
+  // Nobody was signed in yet: that is a visitor on the way to the sign-in page, not a session that ended.
+  const known = queryClient.getQueryData(trpc.member.me.queryKey());
+  if (pathname === '/sign-in' || !known) return;
   queryClient.clear();
   void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
 });

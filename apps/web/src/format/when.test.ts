@@ -12,6 +12,7 @@ test('an age uses the fewest letters that still tell', () => {
 
 test('a moment is named from the dealership, not from the browser', () => {
   expect(relative('2025-03-06T19:55:00Z', now, zone)).toBe('5 min ago');
+  expect(relative('2025-03-06T20:00:20Z', now, zone)).toBe('just now');
   expect(relative('2025-03-06T05:30:00Z', now, zone)).toBe('yesterday 11:30 PM');
   expect(relative('2024-12-24T18:00:00Z', now, zone)).toBe('Dec 24, 2024');
 });

@@ -21,7 +21,8 @@ export function daysSince(from: string, now: number): number {
 /** Relative to now, for a timeline: "just now", "5 min ago", "today 2:40 PM", "Tue 2:40 PM", "12 Mar", "12 Mar 2023". */
 export function relative(at: string, now: number, timeZone: string): string {
   const passed = now - Date.parse(at);
-  if (passed >= 0 && passed < minute) return 'just now';
+  // The page's clock ticks twice a minute: what just happened may seem to lie ahead.
+  if (passed > -minute && passed < minute) return 'just now';
   if (passed >= 0 && passed < hour) return `${Math.floor(passed / minute)} min ago`;
   return nearDay(at, now, timeZone);
 }

@@ -17,7 +17,9 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <button type="button" className={styles.target} aria-label={`Account of ${me.name}`}>
-          <Initials initials={me.initials} size={28} />
+          <span aria-hidden>
+            <Initials initials={me.initials} size={28} />
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

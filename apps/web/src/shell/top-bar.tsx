@@ -17,6 +17,7 @@ export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => vo
       {phone ? <span className={`${styles.place} clip`}>{workspace.name}</span> : null}
       {!phone && mayWrite ? <QuickLogBox /> : null}
       <div className={styles.right}>
+        {phone ? null : <LiveDot />}
         {phone ? (
           <ActionIcon size={44} aria-label="Search" onClick={onSearch}>
             <IconSearch size={20} stroke={1.7} />
@@ -30,8 +31,7 @@ export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => vo
             </button>
           </Tooltip>
         )}
-        <LiveDot compact={phone} />
-        {phone ? null : <AccountMenu />}
+        {phone ? <LiveDot compact /> : <AccountMenu />}
       </div>
     </header>
   );

@@ -30,7 +30,7 @@ export function offerUndo(message: string, changeId: string | null): void {
 
 /** Says something in passing, without an action. */
 export function say(message: string): void {
-  show(`say-${Date.now()}`, <Toast message={message} />, 5000);
+  show(`say-${Date.now()}`, <Toast message={capital(message)} />, 5000);
 }
 
 /** Reverses changes, the latest first; gives the summary of the last reversal; throws what the server refused. */
@@ -45,4 +45,8 @@ function show(id: string, message: ReactNode, autoClose: number): void {
   notifications.hide(lastShown);
   lastShown = id;
   notifications.show({ id, message, autoClose, withCloseButton: false });
+}
+
+function capital(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }

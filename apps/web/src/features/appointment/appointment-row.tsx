@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Appointment } from '../../api.ts';
 import { useNow } from '../../clock.ts';
-import { due, exact } from '../../format/when.ts';
+import { due, exact, timeOfDay } from '../../format/when.ts';
 import { trpc } from '../../trpc.ts';
 import { InlineSelect } from '../../ui/inline-select.tsx';
 import { offerUndo } from '../../undo/offer-undo.tsx';
@@ -12,7 +12,10 @@ import { appointmentKinds, appointmentStatuses, nextStatuses } from './appointme
 
 type Status = Appointment['status'];
 
-/** One appointment: when, what for, and whether they came; the answer is given in place. */
+/**
+ * One appointment: when, what for, and whether they came; the answer is given in place. With its customer it stands in
+ * the list of one day, where the time of day says enough.
+ */
 export function AppointmentRow({
   appointment,
   withCustomer = false,
@@ -34,8 +37,13 @@ export function AppointmentRow({
   );
   return (
     <li className={styles.row} data-status={status}>
-      <time className={styles.when} dateTime={startsAt} title={exact(startsAt, timeZone)}>
-        {due(startsAt, false, now, timeZone)}
+      <time
+        className={styles.when}
+        data-short={withCustomer || undefined}
+        dateTime={startsAt}
+        title={exact(startsAt, timeZone)}
+      >
+        {withCustomer ? timeOfDay(startsAt, timeZone) : due(startsAt, false, now, timeZone)}
       </time>
       <span className={styles.what}>
         {withCustomer && dealId ? (

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { BoardStage, Member } from '../../api.ts';
 import { usePhone } from '../../ui/use-phone.ts';
+import { wholeNorm } from './board.rules.ts';
 import styles from './board-column.module.css';
 import { ColumnHead } from './column-head.tsx';
 import { offerScroll } from './column-scroll.ts';
@@ -56,7 +57,7 @@ export function BoardColumn({ stage, compact, draggable, tabbable, members, onFo
                 <DealCardView
                   deal={deal}
                   stageName={stage.name}
-                  normDays={stage.kind === 'open' ? stage.normDays : null}
+                  normDays={stage.kind === 'open' ? wholeNorm(stage.normDays) : null}
                   owner={members.get(deal.ownerId ?? '')}
                   compact={compact}
                   draggable={draggable}

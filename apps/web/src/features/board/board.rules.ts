@@ -46,6 +46,11 @@ export function medianDays(deals: readonly { stageSince: string }[], now: number
   return Math.max(0, Math.round((ages[Math.floor(ages.length / 2)] ?? 0) / 86_400_000));
 }
 
+/** A store's usual number of days in a stage, in the whole days that ages are counted in; never less than one. */
+export function wholeNorm(normDays: number | null): number | null {
+  return normDays === null ? null : Math.max(1, Math.round(normDays));
+}
+
 /** Where an arrow key leads from a card: up and down in its column, left and right to the same height next door. */
 export function neighbour(stages: readonly BoardStage[], dealId: string, key: string): string | undefined {
   const column = stages.findIndex((stage) => stage.deals.some((deal) => deal.dealId === dealId));

@@ -4,7 +4,7 @@ import type { BoardStage } from '../../api.ts';
 import { useNow } from '../../clock.ts';
 import { shortMoney } from '../../format/money.ts';
 import { useMe } from '../session/use-me.ts';
-import { medianDays } from './board.rules.ts';
+import { medianDays, wholeNorm } from './board.rules.ts';
 import styles from './column-head.module.css';
 import { useDrag } from './drag-state.ts';
 
@@ -29,13 +29,13 @@ export function ColumnHead({ stage, compact, onFold }: ColumnHeadProps) {
             <IconChevronsLeft size={14} />
           </ActionIcon>
         ) : null}
-        <span className={styles.count}>{count}</span>
+        {compact ? null : <span className={styles.count}>{count}</span>}
       </div>
       <div className={styles.line}>
         <span className={styles.sum} data-shifted={shifted || undefined}>
           {shortMoney(cents, currency)}
         </span>
-        {compact ? null : <Age stage={stage} />}
+        {compact ? <span className={styles.count}>{count}</span> : <Age stage={stage} />}
       </div>
     </header>
   );
@@ -46,8 +46,9 @@ function Age({ stage }: { stage: BoardStage }) {
   if (stage.kind !== 'open') return <span className={styles.age}>30 days</span>;
   const days = medianDays(stage.deals, now);
   if (days === null) return null;
-  const beyond = stage.normDays !== null && days > stage.normDays;
-  const usual = stage.normDays === null ? 'not known yet' : `${stage.normDays} days`;
+  const norm = wholeNorm(stage.normDays);
+  const beyond = norm !== null && days > norm;
+  const usual = norm === null ? 'not known yet' : `${norm} days`;
   return (
     <span
       className={styles.age}
@@ -55,7 +56,7 @@ function Age({ stage }: { stage: BoardStage }) {
       title={`The middle deal has been here ${days} days; usual for this store: ${usual}`}
     >
       {beyond ? <IconHourglassHigh size={12} stroke={2} aria-hidden /> : null}
-      {days} d{stage.normDays === null ? '' : <span className={styles.norm}> vs {stage.normDays} d</span>}
+      {days} d{norm === null ? '' : <span className={styles.norm}> vs {norm} d</span>}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useRef } from 'react';
 import type { DealCard, Member } from '../../api.ts';
 import { useNow } from '../../clock.ts';
-import { money } from '../../format/money.ts';
+import { money, shortMoney } from '../../format/money.ts';
 import { daysSince, shortAge } from '../../format/when.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { DueChip } from '../task/due-chip.tsx';
@@ -56,8 +56,10 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
       </div>
       {compact ? (
         <div className={styles.brief}>
-          <span className={styles.value}>{money(deal.valueCents, deal.currency)}</span>
           {deal.nextTask ? <DueChip task={deal.nextTask} /> : null}
+          <span className={styles.value} title={money(deal.valueCents, deal.currency)}>
+            {shortMoney(deal.valueCents, deal.currency)}
+          </span>
         </div>
       ) : (
         <Facts deal={deal} stageName={props.stageName} normDays={props.normDays} />

@@ -45,7 +45,7 @@ export function CompaniesPage() {
           row={(company) => (
             <Link to="/companies/$company" params={{ company: company.companyId }} className={styles.row}>
               <strong className="clip">{company.name}</strong>
-              <span className="tabular">{company.phone ? phone(company.phone) : ''}</span>
+              <span>{company.phone ? phone(company.phone) : ''}</span>
               <span className={styles.count}>
                 {company.contacts === 1 ? '1 contact' : `${company.contacts} contacts`}
               </span>

@@ -32,9 +32,7 @@ export function ContactFacts({
       <dl className={pairs.pairs}>
         {phones.map(({ phone: number, kind }) => (
           <Pair key={number} label={{ mobile: 'Mobile', home: 'Home', work: 'Work' }[kind]}>
-            <a href={`tel:${number}`} className="tabular">
-              {phone(number)}
-            </a>
+            <a href={`tel:${number}`}>{phone(number)}</a>
           </Pair>
         ))}
         {emails.map((email) => (

@@ -24,7 +24,7 @@ export function ContactRow({ contact }: { contact: Row }) {
       <strong className={`${styles.name} clip`} title={contact.name}>
         {contact.name}
       </strong>
-      <span className="tabular">{number ? phone(number) : ''}</span>
+      <span>{number ? phone(number) : ''}</span>
       <span className={`${styles.email} clip`} title={contact.emails[0]}>
         {contact.emails[0]}
       </span>

@@ -27,15 +27,9 @@ export function DealPanel({ dealId }: { dealId: string }) {
     >
       <div className={styles.tools}>
         <Tooltip label="Open as a page">
-          <ActionIcon
-            component={Link}
-            to="/deals/$deal"
-            params={{ deal: dealId }}
-            aria-label="Open as a page"
-            size={30}
-          >
-            <IconArrowsDiagonal size={17} stroke={1.7} />
-          </ActionIcon>
+          <Link to="/deals/$deal" params={{ deal: dealId }} aria-label="Open as a page" className={styles.tool}>
+            <IconArrowsDiagonal size={17} stroke={1.7} aria-hidden />
+          </Link>
         </Tooltip>
         <ActionIcon onClick={close} aria-label="Close" size={30}>
           <IconX size={18} stroke={1.7} />

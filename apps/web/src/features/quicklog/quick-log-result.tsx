@@ -26,7 +26,7 @@ function Answer({ answer, log }: { answer: QuickLogAnswer; log: QuickLog }) {
   return (
     <div className={styles.answer} data-status={answer.status}>
       <Mark size={16} stroke={2} className={styles.mark} aria-hidden />
-      <p className={styles.reply}>{answer.reply}</p>
+      <p className={styles.reply}>{answer.options?.length ? question(answer.reply) : answer.reply}</p>
       {answer.changeIds.length > 0 ? (
         <Button
           variant="default"
@@ -56,4 +56,9 @@ function Answer({ answer, log }: { answer: QuickLogAnswer; log: QuickLog }) {
       ) : null}
     </div>
   );
+}
+
+/** The question without its numbered list: the options stand below it as buttons. */
+function question(reply: string): string {
+  return reply.split('\n')[0] ?? reply;
 }

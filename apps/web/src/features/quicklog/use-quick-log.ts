@@ -1,19 +1,18 @@
-import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { QuickLogAnswer } from '../../api.ts';
 import { trpc } from '../../trpc.ts';
 import { undoAll } from '../../undo/offer-undo.tsx';
 
 const shortest = 3;
+const draftKey = 'beback-quick-log';
 
 /** Everything the quick-log box does: preview while typing, submit, answer a numbered question, take back. */
 export function useQuickLog() {
-  const [text, setText] = useSessionStorage({
-    key: 'beback-quick-log',
-    defaultValue: '',
-    getInitialValueInEffect: false,
-  });
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '');
+  // A session that ends in mid-sentence must not take the sentence along.
+  useEffect(() => sessionStorage.setItem(draftKey, text), [text]);
   const [answer, setAnswer] = useState<QuickLogAnswer | null>(null);
   const [settled] = useDebouncedValue(text.trim(), 160);
   const preview = useQuery(

@@ -21,7 +21,7 @@ const whose: (readonly [Whose, string])[] = [
 /** The first screen of a working day: what is late, who comes in, what has gone quiet, what changed. */
 export function TodayPage() {
   const me = useMe();
-  const [of, setOf] = useState<Whose>('mine');
+  const [of, setOf] = useState<Whose>(me.sees === 'floor' && me.role !== 'rep' ? 'floor' : 'mine');
   const today = useQuery(
     trpc.today.get.queryOptions(of === 'floor' ? { floor: true } : {}, { placeholderData: keepPreviousData }),
   );
