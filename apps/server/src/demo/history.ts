@@ -42,7 +42,7 @@ const lostFrom = ['New up', 'Contacted', 'Contacted', 'Appointment set', 'Showed
 export function tellNorthside(world: World): void {
   const { members } = world;
   const { ana = null, ben = null, cory = null } = members;
-  const told = lopezDeals(world).map((outline) => tellDeal(world, outline));
+  const told = namedDeals(world).map((outline) => tellDeal(world, outline));
   const reps = [ana, ben, cory, ben, ana, cory, cory, ben];
   told.push(...tellSpread(world, { ...northsideOpen, ...northsideClosed }, customerNames, reps));
   finish(world, told);
@@ -56,8 +56,8 @@ export function tellLakeside(world: World): void {
   finish(world, tellSpread(world, lakesideOpen, lakesideNames, [dee, dee, owner]));
 }
 
-/** For Ana one customer is called Lopez, for Ben two are, and a manager sees all three. */
-function lopezDeals({ members, calendar }: World): DealOutline[] {
+/** One customer is called Lopez, so a manager's "lopez to write-up" moves her; Ben has two called Patel, who need a question. */
+function namedDeals({ members, calendar }: World): DealOutline[] {
   const { ana = null, ben = null } = members;
   const year = Number(calendar.day(calendar.now).slice(0, 4)) - 2;
   const tahoe = {
@@ -72,8 +72,8 @@ function lopezDeals({ members, calendar }: World): DealOutline[] {
   };
   return [
     { customer: 'Maria Lopez', ownerId: ana, stage: 'Contacted', daysInStage: 1.1, vehicle: tahoe },
-    { customer: 'Hector Lopez', ownerId: ben, stage: 'Showed', daysInStage: 0.4 },
-    { customer: 'Rosa Lopez', ownerId: ben, stage: 'New up', daysInStage: 0.2 },
+    { customer: 'Nina Patel', ownerId: ben, stage: 'Showed', daysInStage: 0.4 },
+    { customer: 'Raj Patel', ownerId: ben, stage: 'New up', daysInStage: 0.2 },
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Board } from '../../api.ts';
+
 /** Somebody without a link to any dealership: gets one sentence and learns nothing. */
 export const stranger = { name: 'Unknown number', email: '', phone: '+12145550199', workspace: '' };
 
@@ -7,7 +9,7 @@ const texts: Record<string, readonly string[]> = {
     'lm munoz',
     'UNDO',
   ],
-  'ben@northside.example': ['called lopez, cb tmrw 10am', 'lm obrien', 'UNDO'],
+  'ben@northside.example': ['called patel, cb tmrw 10am', 'lm obrien', 'UNDO'],
 };
 const anybody = ['called maria lopez 5 min', '?'];
 
@@ -16,9 +18,12 @@ export function textExamples(email: string): readonly string[] {
   return texts[email] ?? anybody;
 }
 
-/** Lines worth trying in Slack. */
-export const slackExamples = [
-  '/deal maria lopez to write-up',
-  '/deal lopez to appointment set',
-  '/log called maria lopez 3 min, sending numbers',
-] as const;
+/** Lines worth trying in Slack; the first moves the deal that the phone talks about, whoever was here before. */
+export function slackExamples(board: Board | undefined): readonly string[] {
+  const stage = board?.stages.find(({ deals }) => deals.some(({ contactName }) => contactName === 'Maria Lopez'));
+  return [
+    `/deal maria lopez to ${stage?.name === 'Write-up' ? 'demo drive' : 'write-up'}`,
+    '/deal lopez to appointment set',
+    '/log called maria lopez 3 min, sending numbers',
+  ];
+}
