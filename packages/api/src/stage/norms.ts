@@ -34,6 +34,7 @@ async function readNorms(services: Services, workspaceId: string, now: number): 
         and(
           eq(stageTransitions.workspaceId, workspaceId),
           isNotNull(stageTransitions.fromStageId),
+          isNotNull(stageTransitions.secondsInStage),
           gt(stageTransitions.occurredAt, since),
         ),
       )

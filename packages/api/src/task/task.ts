@@ -69,7 +69,7 @@ export const task = {
         const { taskId, version: seen, ...set } = input;
         const { task: before, contactName } = await getTask(tx, taskId);
         if (set.memberId && set.memberId !== before.memberId)
-          await mayGiveTo(tx, ctx, set.memberId, before.contactId !== null);
+          await mayGiveTo(tx, ctx, set.memberId, contactName !== null);
         const { after, image } = await rewrite(tx, 'tasks', before, set, seen);
         const summary = image
           ? `changed the ${changedColumns(image, columnNames)} of the task "${shortened(after.title)}"`

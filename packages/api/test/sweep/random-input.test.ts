@@ -124,7 +124,7 @@ test.each(callable)(
         expect(refused?.code).not.toBe('INTERNAL_SERVER_ERROR');
         expect(refused?.message ?? '').not.toMatch(/[{}]|select |insert |undefined|\bnull\b/);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   },
   60_000,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { apiFor, database, makeServices, makeStore, refusal, type Store } from '../harness.ts';
 import { call, callable, procedures } from './call.ts';
-import { type Caller, callers, expected, type Outcome, subjects } from './expected.ts';
+import { type Caller, callers, expected, type Outcome, type Subject, subjects } from './expected.ts';
 import { nothing, recordsOf } from './records.ts';
 import { samples } from './samples.ts';
 
@@ -39,7 +39,7 @@ test.each(callable.filter((path) => path !== 'auth.config'))('%s refuses who is 
   expect(await refusal(call(nobody, path, input))).toMatchObject({ code: 'UNAUTHORIZED' });
 });
 
-async function outcome(path: string, caller: Caller, subject: (typeof subjects)[number]): Promise<Outcome> {
+async function outcome(path: string, caller: Caller, subject: Subject): Promise<Outcome> {
   const memberId = {
     owner: store.members.owner,
     manager: store.members.manager,
