@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Board } from '../../api.ts';
 import { useMembers } from '../member/use-members.ts';
 import { useMayWrite } from '../session/use-me.ts';
+import { preloadDialogs } from '../stage-move/dialogs.ts';
 import { useStageMove } from '../stage-move/use-stage-move.tsx';
 import { findCard } from './board.rules.ts';
 import { BoardColumn } from './board-column.tsx';
@@ -52,6 +53,7 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
       data-stale={stale || undefined}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
+      onPointerDown={preloadDialogs}
     >
       {board.stages.map((stage) =>
         stage.kind === 'open' || isOpen(stage.stageId) ? (

@@ -1,9 +1,9 @@
 import { useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { trpc } from '../../trpc.ts';
-import { NewDealDialog } from '../deal/new-deal-dialog.tsx';
+import { NewDealDialog } from '../deal/new-deal.ts';
 import { newestFirst } from './board.rules.ts';
 import { BoardBones } from './board-bones.tsx';
 import { BoardColumns } from './board-columns.tsx';
@@ -39,7 +39,7 @@ export function BoardPage({ search, onSearch, panel }: BoardPageProps) {
         </div>
       ) : null}
       {panel}
-      {adding ? <NewDealDialog onClose={dialog.close} /> : null}
+      <Suspense>{adding ? <NewDealDialog onClose={dialog.close} /> : null}</Suspense>
     </div>
   );
 }

@@ -1,18 +1,21 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { startLive } from '../../live/connection.ts';
+import { trpc } from '../../trpc.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
+import { newestFirst } from '../board/board.rules.ts';
 import { useMe } from '../session/use-me.ts';
 import { DemoHead } from './demo-head.tsx';
 import styles from './demo-page.module.css';
 import { readCast } from './demo-requests.ts';
 import { DemoStep } from './demo-step.tsx';
-import { stranger } from './examples.ts';
+import { slackExamples, stranger } from './examples.ts';
 import { FloorPane } from './floor/floor-pane.tsx';
 import { useFloorNews } from './floor/use-floor-news.ts';
 import { allSent } from './outbox/all-sent.rules.ts';
 import { OutboxList } from './outbox/outbox-list.tsx';
+import { receiverOf } from './outbox/receiver.rules.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
 import { PhonePane } from './phone/phone-pane.tsx';
 import { usePhoneLine } from './phone/use-phone-line.ts';
@@ -52,7 +55,9 @@ export function DemoPage() {
   const channel = useSlackChannel(cast.slack, useMe().email);
   const outbox = useOutbox().data ?? [];
   const news = useFloorNews();
+  const board = useQuery(trpc.deal.board.queryOptions({}, { select: newestFirst }));
   useEffect(() => startLive(), []);
+  const leadTo = (pane: Tab, label: string) => (narrow ? { label, go: () => setTab(pane) } : undefined);
   const shown = (pane: Tab) => !narrow || tab === pane;
   return (
     <div className={styles.page}>
@@ -61,23 +66,33 @@ export function DemoPage() {
         {narrow ? <Segments<Tab> label="Show" value={tab} options={tabs} onChange={setTab} /> : null}
         {shown('phone') ? (
           <div className={styles.pane} data-pane="phone">
-            <DemoStep number={1} words={steps.phone} done={news.texted} />
+            <DemoStep number={1} {...steps.phone} done={news.texted} next={leadTo('board', 'See it on the board')} />
             <PhonePane line={line} owners={owners} number={cast.repNumber} />
           </div>
         ) : null}
         {shown('board') ? (
           <div className={styles.pane} data-pane="board">
-            <DemoStep number={2} words={steps.board} done={news.latest !== null} />
-            <FloorPane news={news} compact={!narrow} />
+            <DemoStep
+              number={2}
+              {...steps.board}
+              done={news.latest !== null}
+              next={leadTo('slack', 'Go on in Slack')}
+            />
+            <FloorPane board={board} news={news} compact={!narrow} />
           </div>
         ) : null}
         {shown('slack') ? (
           <div className={styles.pane} data-pane="slack">
-            <DemoStep number={3} words={steps.slack} done={news.slacked} />
-            <SlackPane channel={channel} users={cast.slack} outbox={outbox} />
+            <DemoStep number={3} {...steps.slack} done={news.slacked} next={leadTo('board', 'See it on the board')} />
+            <SlackPane channel={channel} users={cast.slack} outbox={outbox} examples={slackExamples(board.data)} />
           </div>
         ) : null}
-        {shown('outbox') ? <OutboxList entries={allSent(outbox, line.texts)} cast={cast} /> : null}
+        {shown('outbox') ? (
+          <OutboxList
+            entries={allSent(outbox, line.texts)}
+            receiver={(entry) => receiverOf(entry, cast, channel.lines)}
+          />
+        ) : null}
       </main>
     </div>
   );

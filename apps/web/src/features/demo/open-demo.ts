@@ -1,6 +1,7 @@
 import { wireError } from '@beback/api/user-message';
 import type { Me } from '../../api.ts';
-import { queryClient, trpc } from '../../trpc.ts';
+import { client, queryClient, trpc } from '../../trpc.ts';
+import { hasSession } from '../session/auth-requests.ts';
 import { signInAsDemoPerson } from '../sign-in/use-sign-in.ts';
 
 /**
@@ -16,14 +17,16 @@ export async function openDemo(): Promise<boolean> {
   if (manager && !seesTheFloor) {
     await signInAsDemoPerson(manager.email);
     queryClient.clear();
-    await queryClient.ensureQueryData(trpc.member.me.queryOptions());
   }
+  await queryClient.ensureQueryData(trpc.member.me.queryOptions());
   return true;
 }
 
+/** Asked past the cache, which takes "not signed in" for the end of a session; here it is how most visitors come. */
 async function currentMember(): Promise<Me | null> {
+  if (!(await hasSession())) return null;
   try {
-    return await queryClient.ensureQueryData(trpc.member.me.queryOptions());
+    return await client.member.me.query();
   } catch (error) {
     if (wireError(error)?.code === 'UNAUTHORIZED') return null;
     throw error;

@@ -41,3 +41,9 @@ export async function readDemoCode(email: string): Promise<string | null> {
   const { code } = (await response.json()) as { code?: string };
   return code ?? null;
 }
+
+/** Whether this browser is signed in at all; asking is no failed request, as reading something would be. */
+export async function hasSession(): Promise<boolean> {
+  const response = await fetch('/api/auth/get-session');
+  return response.ok && Boolean(await response.json());
+}

@@ -1,7 +1,6 @@
 import { IconBrandSlack, IconDeviceMobile, IconMail } from '@tabler/icons-react';
-import { phone as readable } from '../../../format/phone.ts';
 import { When } from '../../../ui/when.tsx';
-import type { DemoCast, OutboxEntry } from '../demo-requests.ts';
+import type { OutboxEntry } from '../demo-requests.ts';
 import styles from './outbox-list.module.css';
 
 const marks = {
@@ -12,8 +11,13 @@ const marks = {
 
 const shown = 100;
 
+interface OutboxListProps {
+  entries: readonly OutboxEntry[];
+  receiver: (entry: OutboxEntry) => string;
+}
+
 /** What Beback would have sent, newest first. Takes the entries oldest first. */
-export function OutboxList({ entries, cast }: { entries: readonly OutboxEntry[]; cast: DemoCast }) {
+export function OutboxList({ entries, receiver }: OutboxListProps) {
   const newest = entries.slice(-shown).toReversed();
   return (
     <section className={styles.outbox} aria-labelledby="demo-outbox">
@@ -30,10 +34,8 @@ export function OutboxList({ entries, cast }: { entries: readonly OutboxEntry[];
               <details className={styles.entry}>
                 <summary>
                   <Channel channel={entry.channel} />
-                  <span className={`${styles.to} clip`}>{receiver(entry, cast)}</span>
-                  <span className={`${styles.body} clip`}>
-                    {[entry.subject, entry.body].filter(Boolean).join(': ')}
-                  </span>
+                  <span className={`${styles.to} clip`}>{receiver(entry)}</span>
+                  <span className={`${styles.body} clip`}>{entry.subject ?? entry.body}</span>
                   <span className={styles.when}>
                     <When at={entry.at} />
                   </span>
@@ -56,11 +58,4 @@ function Channel({ channel }: { channel: OutboxEntry['channel'] }) {
       {label}
     </span>
   );
-}
-
-/** Who an entry goes to, by name where we know it. */
-function receiver({ channel, to }: OutboxEntry, { phones, slack }: DemoCast): string {
-  if (to === 'response_url') return 'whoever asked';
-  if (channel === 'sms') return phones.find(({ phone }) => phone === to)?.name ?? readable(to);
-  return slack.find(({ userId }) => userId === to)?.name ?? to;
 }

@@ -4,6 +4,7 @@ import type { DemoPhoneOwner } from '../demo-requests.ts';
 import { textExamples } from '../examples.ts';
 import { useFollowEnd } from '../use-follow-end.ts';
 import styles from './phone-pane.module.css';
+import { quickReplies } from './quick-replies.rules.ts';
 import type { PhoneLine } from './use-phone-line.ts';
 
 interface PhonePaneProps {
@@ -16,6 +17,8 @@ interface PhonePaneProps {
 export function PhonePane({ line, owners, number }: PhonePaneProps) {
   const { owner, draft, setDraft, send, busy } = line;
   if (!owner) return null;
+  const last = line.texts.findLast(({ phone }) => phone === owner.phone);
+  const replies = last?.by === 'beback' ? quickReplies(last.body) : [];
   return (
     <section className={styles.phone} aria-label="A rep's phone">
       <header className={styles.head}>
@@ -34,6 +37,21 @@ export function PhonePane({ line, owners, number }: PhonePaneProps) {
       </header>
       <Conversation line={line} />
       <ul className={styles.examples} aria-label="Messages to try">
+        {replies.length > 0 ? (
+          <li className={styles.replies}>
+            {replies.map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                className={styles.example}
+                disabled={busy}
+                onClick={() => send(choice)}
+              >
+                {choice}
+              </button>
+            ))}
+          </li>
+        ) : null}
         {textExamples(owner.email).map((example) => (
           <li key={example}>
             <button type="button" className={styles.example} disabled={busy} onClick={() => send(example)}>

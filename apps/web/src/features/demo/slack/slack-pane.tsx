@@ -2,7 +2,6 @@ import { IconBrandSlack, IconChevronDown, IconSend2 } from '@tabler/icons-react'
 import { initialsOf } from '../../../format/initials.ts';
 import { Initials } from '../../../ui/initials.tsx';
 import type { DemoSlackUser, OutboxEntry } from '../demo-requests.ts';
-import { slackExamples } from '../examples.ts';
 import { useFollowEnd } from '../use-follow-end.ts';
 import { SlackAnswer } from './slack-answer.tsx';
 import styles from './slack-pane.module.css';
@@ -13,10 +12,11 @@ interface SlackPaneProps {
   channel: SlackChannel;
   users: readonly DemoSlackUser[];
   outbox: readonly OutboxEntry[];
+  examples: readonly string[];
 }
 
 /** A Slack channel: commands, the bot's answers with their buttons, and a composer. */
-export function SlackPane({ channel, users, outbox }: SlackPaneProps) {
+export function SlackPane({ channel, users, outbox, examples }: SlackPaneProps) {
   const { userId, draft, setDraft, send, busy } = channel;
   return (
     <section className={styles.slack} aria-label="Slack">
@@ -39,7 +39,7 @@ export function SlackPane({ channel, users, outbox }: SlackPaneProps) {
       </header>
       <Messages channel={channel} users={users} outbox={outbox} />
       <ul className={styles.examples} aria-label="Commands to try">
-        {slackExamples.map((example) => (
+        {examples.map((example) => (
           <li key={example}>
             <button type="button" className={styles.example} disabled={busy} onClick={() => send(example)}>
               {example}
@@ -71,7 +71,7 @@ export function SlackPane({ channel, users, outbox }: SlackPaneProps) {
   );
 }
 
-function Messages({ channel, users, outbox }: SlackPaneProps) {
+function Messages({ channel, users, outbox }: Omit<SlackPaneProps, 'examples'>) {
   const { lines } = channel;
   const threads = lines.map((line) => ({ line, answers: answersTo(line, outbox) }));
   const grown = threads.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
