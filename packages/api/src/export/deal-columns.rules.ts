@@ -19,8 +19,8 @@ export interface ExportedDeal {
 
 /** The columns of a deal; empty for a customer without one. */
 export const dealColumns: readonly Column<ExportedDeal | null>[] = [
-  { header: 'Deal #', cell: (deal) => deal?.number },
-  { header: 'Deal', cell: (deal) => deal?.title },
+  { header: 'Deal number', cell: (deal) => deal?.number },
+  { header: 'Deal title', cell: (deal) => deal?.title },
   { header: 'Stage', cell: (deal) => deal?.stage },
   { header: 'Value', cell: (deal) => deal && (deal.valueCents / 100).toFixed(2) },
   { header: 'Currency', cell: (deal) => deal?.currency },

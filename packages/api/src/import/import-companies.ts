@@ -12,7 +12,8 @@ export async function findOrMakeCompanies(
   names: readonly string[],
   now: string,
 ): Promise<{ companyId: (name: string | null) => string | null; images: Image[] }> {
-  const wanted = new Map(names.map((name) => [name.toLowerCase(), name]));
+  // Of several spellings the first one stays.
+  const wanted = new Map(names.toReversed().map((name) => [name.toLowerCase(), name]));
   const ids = new Map<string, string>();
   const companyId = (name: string | null) => (name && ids.get(name.toLowerCase())) || null;
   if (wanted.size === 0) return { companyId, images: [] };

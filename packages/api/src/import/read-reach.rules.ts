@@ -41,9 +41,11 @@ function unique(fields: readonly ImportField[], row: RowReader, read: (cell: str
 }
 
 function phonesIn(cell: string, country: string): string[] {
+  const parts = cell.split(/[;,/|]| or | und | y /i).flatMap((part) => toE164(part, country) ?? []);
+  // Of "214-555-0142; 214-555-0143" taken as one, the second would be lost.
+  if (parts.length > 1) return parts;
   const whole = toE164(cell, country);
-  if (whole) return [whole];
-  return cell.split(/[;,/|]| or | und | y /i).flatMap((part) => toE164(part, country) ?? []);
+  return whole ? [whole] : parts;
 }
 
 function emailsIn(cell: string): string[] | null {
