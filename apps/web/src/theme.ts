@@ -51,13 +51,10 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Input: { vars: () => ({ wrapper: { '--input-height': 'var(--bb-control)', '--input-fz': 'var(--bb-text)' } }) },
     InputWrapper: { defaultProps: { size: 'sm', withAsterisk: false } },
-    Select: { defaultProps: { comboboxProps: { shadow: 'md', withinPortal: true }, checkIconPosition: 'right' } },
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
   },
 });
 

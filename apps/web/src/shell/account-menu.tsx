@@ -2,26 +2,20 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps, ReactElement } from 'react';
 import { signOut, switchWorkspace } from '../features/session/session.ts';
 import { useMe } from '../features/session/use-me.ts';
 import { trpc } from '../trpc.ts';
-import { Initials } from '../ui/initials.tsx';
 import styles from './account-menu.module.css';
 
 /** Who is signed in and where: profile, other workspaces, sign out. */
-export function AccountMenu() {
+export default function AccountMenu({ target }: { target: ReactElement<ComponentProps<'button'>> }) {
   const me = useMe();
   const workspaces = useQuery(trpc.member.workspaces.queryOptions());
   const others = workspaces.data?.items ?? [];
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <button type="button" className={styles.target} aria-label={`Account of ${me.name}`}>
-          <span aria-hidden>
-            <Initials initials={me.initials} size={28} />
-          </span>
-        </button>
-      </Menu.Target>
+    <Menu defaultOpened position="bottom-end" width={240}>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <div className={styles.who}>
           <div className={`${styles.name} clip`}>{me.name}</div>

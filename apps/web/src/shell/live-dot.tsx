@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { type LiveStatus, useLiveStatus } from '../live/connection.ts';
 import styles from './live-dot.module.css';
 
@@ -13,11 +12,9 @@ export function LiveDot({ compact = false }: { compact?: boolean }) {
   const status = useLiveStatus();
   const { label, title } = words[status];
   return (
-    <Tooltip label={title}>
-      <span className={styles.live} data-status={status} data-compact={compact || undefined} role="status">
-        <span className={styles.dot} aria-hidden />
-        <span className={styles.label}>{label}</span>
-      </span>
-    </Tooltip>
+    <span className={styles.live} data-status={status} data-compact={compact || undefined} role="status" title={title}>
+      <span className={styles.dot} aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </span>
   );
 }

@@ -1,8 +1,8 @@
-import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { QuickLogBox } from '../features/quicklog/quick-log-box.tsx';
 import { useMayWrite, useMe } from '../features/session/use-me.ts';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountButton } from './account-button.tsx';
 import { LiveDot } from './live-dot.tsx';
 import styles from './top-bar.module.css';
 
@@ -23,15 +23,13 @@ export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => vo
             <IconSearch size={20} stroke={1.7} />
           </ActionIcon>
         ) : (
-          <Tooltip label="Find a customer, a deal, a screen">
-            <button type="button" className={styles.search} onClick={onSearch}>
-              <IconSearch size={16} stroke={1.7} aria-hidden />
-              <span>Search</span>
-              <Kbd className={styles.key}>{apple ? '⌘K' : 'Ctrl K'}</Kbd>
-            </button>
-          </Tooltip>
+          <button type="button" className={styles.search} title="Find a customer, a deal, a screen" onClick={onSearch}>
+            <IconSearch size={16} stroke={1.7} aria-hidden />
+            <span>Search</span>
+            <Kbd className={styles.key}>{apple ? '⌘K' : 'Ctrl K'}</Kbd>
+          </button>
         )}
-        {phone ? <LiveDot compact /> : <AccountMenu />}
+        {phone ? <LiveDot compact /> : <AccountButton />}
       </div>
     </header>
   );

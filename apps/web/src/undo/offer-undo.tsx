@@ -20,12 +20,7 @@ export function offerUndo(message: string, changeId: string | null): void {
       reportError(error);
     }
   };
-  notifications.show({
-    id,
-    message: <Toast message={message} onUndo={undo} />,
-    autoClose: shownFor,
-    withCloseButton: false,
-  });
+  show(id, <Toast message={message} onUndo={undo} />, shownFor);
 }
 
 /** Says something in passing, without an action. */

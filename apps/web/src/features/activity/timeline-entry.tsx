@@ -29,7 +29,8 @@ export function ActivityEntry({ activity }: { activity: Activity }) {
 
 /** A stage change: a thin line between what people did. */
 export function StageLine({ change }: { change: Change }) {
-  const how = [change.fromStage?.name, change.toStage?.name].filter(Boolean).join(' → ');
+  const { fromStage, toStage } = change;
+  const how = fromStage ? `${fromStage.name} → ${toStage?.name ?? ''}` : `Opened in ${toStage?.name ?? ''}`;
   return (
     <li className={styles.stage}>
       <span className={styles.how}>{how}</span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { Contact } from '../../api.ts';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { trpc } from '../../trpc.ts';
@@ -9,7 +10,7 @@ import { BoneLines } from '../../ui/bone.tsx';
 import { Page } from '../../ui/page.tsx';
 import { LogComposer } from '../activity/log-composer.tsx';
 import { Timeline } from '../activity/timeline.tsx';
-import { NewDealDialog } from '../deal/new-deal-dialog.tsx';
+import { NewDealDialog } from '../deal/new-deal.ts';
 import { useMayWrite } from '../session/use-me.ts';
 import { ContactDeals } from './contact-deals.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
@@ -64,7 +65,7 @@ function Known({ contact }: { contact: Contact }) {
         </section>
       </div>
       {editing ? <ContactDialog contact={contact} onClose={edit.close} onSaved={() => {}} /> : null}
-      {adding ? <NewDealDialog contact={{ contactId, name }} onClose={add.close} /> : null}
+      <Suspense>{adding ? <NewDealDialog contact={{ contactId, name }} onClose={add.close} /> : null}</Suspense>
     </Page>
   );
 }

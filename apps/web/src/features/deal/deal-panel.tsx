@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -26,11 +26,15 @@ export function DealPanel({ dealId }: { dealId: string }) {
       }}
     >
       <div className={styles.tools}>
-        <Tooltip label="Open as a page">
-          <Link to="/deals/$deal" params={{ deal: dealId }} aria-label="Open as a page" className={styles.tool}>
-            <IconArrowsDiagonal size={17} stroke={1.7} aria-hidden />
-          </Link>
-        </Tooltip>
+        <Link
+          to="/deals/$deal"
+          params={{ deal: dealId }}
+          aria-label="Open as a page"
+          title="Open as a page"
+          className={styles.tool}
+        >
+          <IconArrowsDiagonal size={17} stroke={1.7} aria-hidden />
+        </Link>
         <ActionIcon onClick={close} aria-label="Close" size={30}>
           <IconX size={18} stroke={1.7} />
         </ActionIcon>

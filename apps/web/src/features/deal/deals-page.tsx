@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { trpc } from '../../trpc.ts';
 import { BoneLines } from '../../ui/bone.tsx';
@@ -16,7 +17,7 @@ import { useMembers } from '../member/use-members.ts';
 import { useMayWrite } from '../session/use-me.ts';
 import { DealRow, DealRowHead } from './deal-row.tsx';
 import type { DealsSearch } from './deals-search.ts';
-import { NewDealDialog } from './new-deal-dialog.tsx';
+import { NewDealDialog } from './new-deal.ts';
 
 type Kind = 'open' | NonNullable<DealsSearch['kind']>;
 const kinds: (readonly [Kind, string])[] = [
@@ -100,7 +101,7 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
           onEnd={deals.fetchNextPage}
         />
       ) : null}
-      {adding ? <NewDealDialog onClose={dialog.close} /> : null}
+      <Suspense>{adding ? <NewDealDialog onClose={dialog.close} /> : null}</Suspense>
     </ListPage>
   );
 }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { LostDialog } from './lost-dialog.tsx';
-import { SoldDialog } from './sold-dialog.tsx';
-import { StageMenu } from './stage-menu.tsx';
+import { Suspense, useState } from 'react';
+import { LostDialog, SoldDialog, StageMenu } from './dialogs.ts';
 import { type MoveInput, useMoveDeal } from './use-move-deal.ts';
 
 /** A deal that may be moved, with as much as a dialog needs to name it. */
@@ -47,13 +45,13 @@ export function useStageMove(stages: readonly TargetStage[]) {
   };
   const close = () => setAsking(null);
   const dialog = (
-    <>
+    <Suspense>
       {choosing ? (
         <StageMenu deal={choosing} stages={stages} onChoose={request} onClose={() => setChoosing(null)} />
       ) : null}
       {asking?.to.kind === 'lost' ? <LostDialog {...asking} onConfirm={confirm} onClose={close} /> : null}
       {asking?.to.kind === 'won' ? <SoldDialog {...asking} onConfirm={confirm} onClose={close} /> : null}
-    </>
+    </Suspense>
   );
   return { request, choose: setChoosing, dialog };
 }
