@@ -7,6 +7,7 @@ import { fromCursor, toPage } from '../page.ts';
 import { type MemberContext, memberProcedure } from '../trpc.ts';
 import { importFields } from './import-fields.rules.ts';
 import { begun, getImport, readImports, readRefused, toImport } from './imports.ts';
+import { wakePlanner } from './planning.ts';
 import { previewImport } from './preview-import.ts';
 import { startRevert, unstartRevert } from './revert-import.ts';
 import { startImport, unstartImport } from './run-import.ts';
@@ -49,6 +50,7 @@ export const importing = {
   /** The imports one may see, newest first, without their refused rows. */
   list: memberProcedure.input(z.object(page).prefault({})).query(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
+      if (ctx.door === 'web') wakePlanner();
       const after = fromCursor(input.cursor, 2);
       const older = after
         ? sql`(${imports.createdAt}, ${imports.id}) < (${String(after[0])}::timestamptz, ${String(after[1])}::uuid)`

@@ -9,7 +9,7 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
-const idleMs = 30_000;
+const idleMs = 120_000;
 const pending = new Map<number, Pending>();
 let thread: Worker | null = null;
 let lastId = 0;
@@ -22,12 +22,20 @@ let idle: NodeJS.Timeout | undefined;
 export function planInThread(file: FileToPlan): Promise<FilePlan> {
   clearTimeout(idle);
   thread ??= start();
-  thread.ref();
+  const worker = thread;
+  worker.ref();
   lastId += 1;
   const id = lastId;
   const planned = new Promise<FilePlan>((resolve, reject) => pending.set(id, { rows: [], resolve, reject }));
-  thread.postMessage({ id, file });
+  worker.postMessage({ id, file });
   return planned;
+}
+
+/** Starts the thread ahead of the file: somebody has opened the page where files are dropped. */
+export function wakePlanner(): void {
+  if (thread) return;
+  thread = start();
+  rest();
 }
 
 function start(): Worker {
@@ -53,6 +61,7 @@ function hear(reply: PlanReply): void {
 function rest(): void {
   const worker = thread;
   worker?.unref();
+  clearTimeout(idle);
   idle = setTimeout(() => {
     thread = null;
     void worker?.terminate();
