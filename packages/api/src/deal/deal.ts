@@ -24,14 +24,16 @@ export const deal = {
 
   list: memberProcedure
     .input(
-      z.object({
-        ...page,
-        stageId: id.optional(),
-        kind: z.enum(['open', 'won', 'lost']).optional(),
-        ownerId: id.optional(),
-        contactId: id.optional(),
-        query: line(200).optional(),
-      }),
+      z
+        .object({
+          ...page,
+          stageId: id.optional(),
+          kind: z.enum(['open', 'won', 'lost']).optional(),
+          ownerId: id.optional(),
+          contactId: id.optional(),
+          query: line(200).optional(),
+        })
+        .prefault({}),
     )
     .query(({ ctx, input }) =>
       ctx.tenant(async (tx) => {
@@ -109,7 +111,7 @@ export const deal = {
             images: moved.images,
           })
         : null;
-      const [card, recorded] = await Promise.all([readCard(tx, dealId), change]);
+      const [card, recorded] = await Promise.all([readCard(tx, dealId, Promise.resolve(moved.stages)), change]);
       const name = (stage: { id: string; name: string }) => ({ stageId: stage.id, name: stage.name });
       return { ...card, fromStage: name(moved.from), toStage: name(moved.to), changeId: recorded?.changeId ?? null };
     }),
