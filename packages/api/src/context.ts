@@ -1,5 +1,5 @@
 import type { Clock } from '@beback/config';
-import type { ActorRow, Database } from '@beback/db';
+import type { ActorRow, Database, Tx } from '@beback/db';
 import type { Live } from './live/hub.ts';
 
 /** The way a call came in. */
@@ -24,8 +24,8 @@ export interface Log {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
-/** Puts a job into the queue; `key` makes a second identical one replace the first. */
-export type Enqueue = (task: string, payload: Record<string, unknown>, key?: string) => Promise<void>;
+/** Puts a job into the queue; `key` makes a second identical one replace the first. With `tx`, only if that commits. */
+export type Enqueue = (task: string, payload: Record<string, unknown>, key?: string, tx?: Tx) => Promise<void>;
 
 /** What the process offers to every call. */
 export interface Services {

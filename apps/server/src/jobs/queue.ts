@@ -1,4 +1,5 @@
 import type { Enqueue } from '@beback/api';
+import { addJob, maxAttempts } from '@beback/db';
 import { Logger, makeWorkerUtils, type Logger as QueueLogger, type Runner, run } from 'graphile-worker';
 
 /** What a task is given: the job's payload and how often it was tried. */
@@ -62,7 +63,8 @@ export async function openQueue({ appUrl, pooled, onError }: QueueOptions): Prom
   }
 
   return {
-    enqueue: async (task, payload, key) => {
+    enqueue: async (task, payload, key, tx) => {
+      if (tx) return addJob(tx, task, payload, key);
       await adding.addJob(task, payload, key ? { jobKey: key, maxAttempts } : { maxAttempts });
     },
     start,
@@ -73,9 +75,6 @@ export async function openQueue({ appUrl, pooled, onError }: QueueOptions): Prom
     },
   };
 }
-
-/** About six hours of trying, with longer and longer pauses. */
-const maxAttempts = 14;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,11 +2,10 @@ import { exports } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { scopeOf } from '../acting.ts';
 import { id, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { memberProcedure } from '../trpc.ts';
-import { readExportFile, readExports, startExport, thisExport } from './exports.ts';
+import { readExportFile, readExports, startExport } from './exports.ts';
 
 const StartExport = z.object({
   what: z.enum(['contacts', 'deals', 'everything']),
@@ -15,19 +14,12 @@ const StartExport = z.object({
 
 export const exporting = {
   /** Starts writing a file of what one may see; `export.list` tells when it is ready. */
-  start: memberProcedure.input(StartExport).mutation(async ({ ctx, input }) => {
+  start: memberProcedure.input(StartExport).mutation(({ ctx, input }) => {
     const { services, actor, door } = ctx;
-    const started = await startExport(services, actor, { ...input, door });
-    const { exportId } = started;
     const { workspaceId, memberId } = actor;
-    try {
-      await services.enqueue('export.run', { workspaceId, memberId, exportId, door }, `export.run:${exportId}`);
-    } catch (error) {
-      const failed = { status: 'failed' as const };
-      await services.db.tenant(scopeOf(actor), (tx) => tx.update(exports).set(failed).where(thisExport(tx, exportId)));
-      throw error;
-    }
-    return started;
+    return startExport(services, actor, { ...input, door }, (tx, exportId) =>
+      services.enqueue('export.run', { workspaceId, memberId, exportId, door }, `export.run:${exportId}`, tx),
+    );
   }),
 
   list: memberProcedure.input(z.object(page).prefault({})).query(({ ctx, input }) =>

@@ -47,6 +47,7 @@ export async function startExport(
   services: Services,
   actor: Actor,
   input: { what: ExportWhat; format: ExportFormat; door: Door },
+  enqueue?: (tx: Tx, exportId: string) => Promise<void>,
 ) {
   if (actor.role === 'read_only') throw forbidden('You can look at everything here, but not export it.');
   const { what, format, door } = input;
@@ -62,6 +63,7 @@ export async function startExport(
     const by = { services, actor, door, procedure: 'export.start' };
     const summary = `exported ${names[what]} as ${format.toUpperCase()}`;
     await record(tx, by, { subject: { type: 'export', id: row.id }, summary, images: [] });
+    await enqueue?.(tx, row.id);
     return { exportId: row.id, status: 'running' as const };
   });
 }

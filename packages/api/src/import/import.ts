@@ -1,3 +1,4 @@
+import type { Tx } from '@beback/db';
 import { imports } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { and, sql } from 'drizzle-orm';
@@ -9,8 +10,8 @@ import { importFields } from './import-fields.rules.ts';
 import { begun, getImport, readImports, readRefused, toImport } from './imports.ts';
 import { wakePlanner } from './planning.ts';
 import { previewImport } from './preview-import.ts';
-import { startRevert, unstartRevert } from './revert-import.ts';
-import { startImport, unstartImport } from './run-import.ts';
+import { startRevert } from './revert-import.ts';
+import { startImport } from './run-import.ts';
 
 const column = z.int().min(0).max(199).nullable();
 const Mapping = z.partialRecord(z.enum(importFields.map(({ field }) => field)), column);
@@ -34,8 +35,8 @@ export const importing = {
 
   /** Starts an import that was previewed; `import.get` tells how far it is. */
   run: memberProcedure.input(RunImport).mutation(async ({ ctx, input }) => {
-    const { importId, status } = await startImport(ctx.services, ctx.actor, input);
-    await enqueue(ctx, 'import.run', importId, () => unstartImport(ctx.services, ctx.actor, importId));
+    const job = (tx: Tx) => enqueue(ctx, tx, 'import.run', input.importId);
+    const { importId, status } = await startImport(ctx.services, ctx.actor, input, job);
     return { importId, status };
   }),
 
@@ -66,19 +67,14 @@ export const importing = {
 
   /** Takes an import back, but for what somebody has worked on since. */
   revert: memberProcedure.input(z.object({ importId: id })).mutation(async ({ ctx, input }) => {
-    const row = await startRevert(ctx.services, ctx.actor, input.importId);
-    await enqueue(ctx, 'import.revert', row.importId, () => unstartRevert(ctx.services, ctx.actor, row));
+    const job = (tx: Tx) => enqueue(ctx, tx, 'import.revert', input.importId);
+    const row = await startRevert(ctx.services, ctx.actor, input.importId, job);
     return { importId: row.importId, status: row.status };
   }),
 } satisfies TRPCRouterRecord;
 
-/** The job goes into the queue after its row was committed, so it cannot come too early; without a queue, the row goes back. */
-async function enqueue(ctx: MemberContext, task: string, importId: string, undo: () => Promise<void>): Promise<void> {
+/** The job is added in the transaction that marks its row: neither stands without the other. */
+function enqueue(ctx: MemberContext, tx: Tx, task: string, importId: string): Promise<void> {
   const { workspaceId, memberId } = ctx.actor;
-  try {
-    await ctx.services.enqueue(task, { workspaceId, memberId, importId, door: ctx.door }, `${task}:${importId}`);
-  } catch (error) {
-    await undo();
-    throw error;
-  }
+  return ctx.services.enqueue(task, { workspaceId, memberId, importId, door: ctx.door }, `${task}:${importId}`, tx);
 }

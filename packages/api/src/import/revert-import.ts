@@ -21,8 +21,16 @@ const refusals: Record<Exclude<ImportRow['status'], 'done' | 'failed'>, string> 
   reverted: 'This import was taken back already.',
 };
 
-/** Marks an import as being taken back. Throws FORBIDDEN, NOT_FOUND, or CONFLICT with what stands in the way. */
-export async function startRevert(services: Services, actor: Actor, importId: string): Promise<ImportRow> {
+/**
+ * Marks an import as being taken back; `enqueue` adds its job in the same transaction. Throws FORBIDDEN, NOT_FOUND, or
+ * CONFLICT with what stands in the way.
+ */
+export async function startRevert(
+  services: Services,
+  actor: Actor,
+  importId: string,
+  enqueue?: (tx: Tx) => Promise<void>,
+): Promise<ImportRow> {
   if (actor.role === 'read_only') throw forbidden('You can look at everything here, but not take it back.');
   return services.db.tenant(scopeOf(actor), async (tx) => {
     const row = await getImport(tx, importId);
@@ -30,17 +38,14 @@ export async function startRevert(services: Services, actor: Actor, importId: st
     const set = { status: 'reverting' as const, doneRows: 0, totalRows: row.counts.created + row.counts.deals };
     const takeable = and(thisImport(tx, importId), inArray(imports.status, ['done', 'failed']));
     const started = await tx.update(imports).set(set).where(takeable).returning({ id: imports.id });
-    if (started.length > 0) return { ...row, ...set };
+    if (started.length > 0) {
+      await enqueue?.(tx);
+      return { ...row, ...set };
+    }
     const { status } = await getImport(tx, importId);
     const sentence = status === 'done' || status === 'failed' ? refusals.reverting : refusals[status];
     throw new AppError('CONFLICT', sentence, { reason: `import_${status}` });
   });
-}
-
-/** Puts an import back to done: its job could not be enqueued. */
-export async function unstartRevert(services: Services, actor: Actor, row: ImportRow): Promise<void> {
-  const set = { status: row.failure ? ('failed' as const) : ('done' as const) };
-  await services.db.tenant(scopeOf(actor), (tx) => tx.update(imports).set(set).where(reverting(tx, row.importId)));
 }
 
 /**

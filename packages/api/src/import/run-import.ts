@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '@beback/db';
+import { DatabaseUnavailable, type Tx } from '@beback/db';
 import { imports } from '@beback/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { scopeOf } from '../acting.ts';
@@ -19,11 +19,15 @@ export type OnProgress = (progress: { done: number; total: number }) => void;
 const fault =
   'The import stopped because of a fault on our side. What it brought in until then is here, and can be taken back.';
 
-/** Marks a previewed import as running, once. Throws NOT_FOUND, or CONFLICT when it was started before. */
+/**
+ * Marks a previewed import as running, once; `enqueue` adds its job in the same transaction. Throws NOT_FOUND, or
+ * CONFLICT when it was started before.
+ */
 export async function startImport(
   services: Services,
   actor: Actor,
   input: { importId: string; duplicates: Duplicates },
+  enqueue?: (tx: Tx) => Promise<void>,
 ): Promise<ImportRow> {
   if (actor.role === 'read_only') throw forbidden('You can look at everything here, but not import.');
   return services.db.tenant(scopeOf(actor), async (tx) => {
@@ -37,18 +41,9 @@ export async function startImport(
     const started = await tx.update(imports).set(set).where(once).returning({ id: imports.id });
     if (started.length === 0)
       throw new AppError('CONFLICT', 'This import was started already.', { reason: 'already_started' });
+    await enqueue?.(tx);
     return { ...row, ...set };
   });
-}
-
-/** Puts a started import back where it was: its job could not be enqueued. */
-export async function unstartImport(services: Services, actor: Actor, importId: string): Promise<void> {
-  await services.db.tenant(scopeOf(actor), (tx) =>
-    tx
-      .update(imports)
-      .set({ status: 'previewed' })
-      .where(and(thisImport(tx, importId), eq(imports.status, 'running'), eq(imports.doneRows, 0))),
-  );
 }
 
 /**
