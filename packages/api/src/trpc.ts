@@ -103,7 +103,7 @@ export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
       delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx),
     );
   };
-  return next({ ctx: { ...ctx, actor, tenant, procedure: path } });
+  return next({ ctx: { actor, tenant, procedure: path } });
 });
 
 export type MemberContext = Context & {

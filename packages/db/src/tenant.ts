@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
-import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { DatabaseUnavailable, type Pool, queryBuilder, type Slot } from './pool.ts';
 
 /** On whose behalf a transaction runs. */
@@ -15,8 +15,12 @@ export interface Scope {
 /** A transaction inside one tenant. What is announced goes out if, and only if, it commits. */
 export interface Tx extends Omit<PgDatabase<PostgresJsQueryResultHKT>, 'transaction'> {
   readonly scope: Scope;
+  /** The transaction's connection, for statements that are kept with it; throws when the transaction has ended. */
+  readonly [lent]: () => Slot;
   announce(payload: string): void;
 }
+
+export const lent = Symbol('the connection of a transaction');
 
 /** The channel on which committed changes are announced. */
 export const changesChannel = 'beback_changes';
@@ -56,7 +60,7 @@ async function transact<T>(slot: Slot, scope: Scope, fn: (tx: Tx) => Promise<T>,
     if (slot.generation !== generation) throw lost();
   };
   try {
-    const result = await fn(transaction(queryBuilder(slot, guard), scope, announced));
+    const result = await fn(transaction(slot, guard, scope, announced));
     open = false;
     await opened;
     if (slot.generation !== generation) throw lost();
@@ -88,9 +92,14 @@ async function commit(slot: Slot, scope: Scope, announced: string[]): Promise<vo
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction was rolled back by the server');
 }
 
-function transaction(db: PostgresJsDatabase, scope: Scope, announced: string[]): Tx {
-  return Object.create(db, {
+function transaction(slot: Slot, guard: () => void, scope: Scope, announced: string[]): Tx {
+  const lend = () => {
+    guard();
+    return slot;
+  };
+  return Object.create(queryBuilder(slot, guard), {
     scope: { value: scope },
+    [lent]: { value: lend },
     announce: { value: (payload: string) => announced.push(payload) },
     transaction: { value: undefined },
   });

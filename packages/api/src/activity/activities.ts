@@ -1,4 +1,4 @@
-import type { Tx } from '@beback/db';
+import { placeholders, prepared, type Tx } from '@beback/db';
 import { activities } from '@beback/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
@@ -66,6 +66,10 @@ export async function planActivity(tx: Tx, by: Recorder, input: z.infer<typeof N
   };
 }
 
+export const insertActivity = prepared((db) =>
+  db.insert(activities).values(placeholders(activities)).prepare('insert_activity'),
+);
+
 /** Writes an activity; the caller records the change. Throws like `planActivity`. */
 export async function logActivity(
   tx: Tx,
@@ -73,7 +77,7 @@ export async function logActivity(
   input: z.infer<typeof NewActivity>,
 ): Promise<{ activity: ActivityRow; image: Image }> {
   const activity = await planActivity(tx, by, input);
-  await tx.insert(activities).values(activity);
+  await insertActivity(tx, activity);
   return { activity, image: inserted('activities', activity) };
 }
 

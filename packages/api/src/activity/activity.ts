@@ -7,7 +7,7 @@ import { record } from '../change/record.ts';
 import { id, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { memberProcedure } from '../trpc.ts';
-import { NewActivity, planActivity, toActivity } from './activities.ts';
+import { insertActivity, NewActivity, planActivity, toActivity } from './activities.ts';
 import { describeActivity } from './activity.rules.ts';
 
 export const activity = {
@@ -52,7 +52,7 @@ export const activity = {
         images: [inserted('activities', row)],
       };
       // Sent together: nothing in the record depends on what the first statement answers.
-      const [, { changeId }] = await Promise.all([tx.insert(activities).values(row), record(tx, ctx, draft)]);
+      const [, { changeId }] = await Promise.all([insertActivity(tx, row), record(tx, ctx, draft)]);
       return { ...toActivity(row, ctx.actor.name), changeId };
     }),
   ),

@@ -1,4 +1,4 @@
-import type { Tx } from '@beback/db';
+import { placeholders, prepared, type Tx } from '@beback/db';
 import { changes, counters } from '@beback/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '../id.ts';
@@ -20,17 +20,30 @@ export interface ChangeDraft {
 /** The member, door and procedure a change is recorded for. */
 export type Recorder = Pick<MemberContext, 'actor' | 'door' | 'procedure' | 'services'>;
 
+const ofWorkspace = and(eq(counters.workspaceId, sql.placeholder('workspaceId')), eq(counters.name, 'change'));
+const takeNumber = prepared((db) =>
+  db
+    .update(counters)
+    .set({ value: sql`${counters.value} + 1` })
+    .where(ofWorkspace)
+    .prepare('take_change_number'),
+);
+const insertChange = prepared((db) =>
+  db
+    .insert(changes)
+    .values({ ...placeholders(changes), seq: sql`(select value from ${counters} where ${ofWorkspace})` })
+    .returning({ seq: changes.seq, visibleTo: changes.visibleTo })
+    .prepare('insert_change'),
+);
+
 /**
  * Writes the one record of a mutation, in its transaction, and announces it on commit. Called last: the counter's lock
  * makes the numbers follow the order of commits. Gives the change's id.
  */
 export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<{ changeId: string }> {
-  const { workspaceId } = tx.scope;
-  const counter = and(eq(counters.workspaceId, workspaceId), eq(counters.name, 'change'));
   const row = {
-    workspaceId,
+    workspaceId: tx.scope.workspaceId,
     id: newId(),
-    seq: sql<number>`(select value from ${counters} where ${counter})`,
     memberId: by.actor.memberId,
     door: by.door,
     procedure: by.procedure,
@@ -43,15 +56,10 @@ export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<
     after: draft.images.map((image) => image.after),
     revertsId: draft.revertsId ?? null,
     createdAt: by.services.clock.now().toISOString(),
+    visibleTo: [],
   };
   // Sent together: the second reads the number that the first one took.
-  const [, [written]] = await Promise.all([
-    tx
-      .update(counters)
-      .set({ value: sql`${counters.value} + 1` })
-      .where(counter),
-    tx.insert(changes).values(row).returning({ seq: changes.seq, visibleTo: changes.visibleTo }),
-  ]);
+  const [, [written]] = await Promise.all([takeNumber(tx), insertChange(tx, row)]);
   if (!written) throw new Error('the change was not written');
   tx.announce(announcement({ ...row, seq: written.seq, visibleTo: written.visibleTo }));
   return { changeId: row.id };

@@ -3,7 +3,7 @@ import { contacts, deals } from '@beback/db/schema';
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { id, line } from '../inputs.ts';
-import type { StageRow } from '../stage/stages.ts';
+import { listStages, type StageRow } from '../stage/stages.ts';
 import { type DealCard, readCards } from './cards.ts';
 
 export const BoardFilter = z
@@ -20,22 +20,22 @@ export const BoardFilter = z
 const mostOpen = 5_000;
 const mostClosed = 500;
 
-/** Reads the board's open deals and the recently closed ones in two pipelined statements. */
+/** Reads the board's open deals and the recently closed ones in one round trip. */
 export async function readBoard(tx: Tx, filter: z.infer<typeof BoardFilter>, now: Date, norms: Map<string, number>) {
   const conditions = filterConditions(filter, now);
   const closedSince = new Date(now.getTime() - filter.closedDays * 86_400_000).toISOString();
-  const [open, closed] = await Promise.all([
-    readCards(tx, {
-      where: and(isNull(deals.closedAt), ...conditions),
-      orderBy: [asc(deals.stageSince), asc(deals.id)],
-      limit: mostOpen,
-    }),
-    readCards(tx, {
-      where: and(isNotNull(deals.closedAt), gt(deals.closedAt, closedSince), ...conditions),
-      orderBy: [desc(deals.closedAt), desc(deals.id)],
-      limit: mostClosed,
-    }),
-  ]);
+  const openDeals = {
+    where: and(isNull(deals.closedAt), ...conditions),
+    orderBy: [asc(deals.stageSince), asc(deals.id)],
+    limit: mostOpen,
+  };
+  const closedDeals = {
+    where: and(isNotNull(deals.closedAt), gt(deals.closedAt, closedSince), ...conditions),
+    orderBy: [desc(deals.closedAt), desc(deals.id)],
+    limit: mostClosed,
+  };
+  const stages = listStages(tx);
+  const [open, closed] = await Promise.all([readCards(tx, openDeals, stages), readCards(tx, closedDeals, stages)]);
   return { stages: open.stages.map((stage) => toColumn(stage, open.cards, closed.cards, norms)) };
 }
 

@@ -1,6 +1,6 @@
-import type { Tx } from '@beback/db';
+import { prepared, type Tx } from '@beback/db';
 import { contacts, deals, tasks, vehicles } from '@beback/db/schema';
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../errors.ts';
 import { listStages, type StageRow } from '../stage/stages.ts';
 import { type VehicleName, vehicleLabel } from '../vehicle/vehicle.rules.ts';
@@ -73,18 +73,48 @@ export interface CardQuery {
   limit: number;
 }
 
-/** Reads deals with their first vehicle and next follow-up, and the stages they refer to, in one round trip. */
-export async function readCards(tx: Tx, query: CardQuery): Promise<{ cards: DealCard[]; stages: StageRow[] }> {
-  const rows = tx
+function selectCards(db: Pick<Tx, 'select'>, where: SQL | undefined) {
+  return db
     .select(cardColumns)
     .from(deals)
     .innerJoin(contacts, and(eq(contacts.workspaceId, deals.workspaceId), eq(contacts.id, deals.contactId)))
-    .where(and(eq(deals.workspaceId, tx.scope.workspaceId), isNull(deals.archivedAt), query.where))
+    .where(and(isNull(deals.archivedAt), where));
+}
+
+type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+const cardById = prepared((db) =>
+  selectCards(
+    db,
+    and(eq(deals.workspaceId, sql.placeholder('workspaceId')), eq(deals.id, sql.placeholder('dealId'))),
+  ).prepare('card_by_id'),
+);
+
+/** Reads deals with their first vehicle and next follow-up, and the stages they refer to, in one round trip. */
+export async function readCards(
+  tx: Tx,
+  query: CardQuery,
+  known = listStages(tx),
+): Promise<{ cards: DealCard[]; stages: StageRow[] }> {
+  const where = and(eq(deals.workspaceId, tx.scope.workspaceId), query.where);
+  const rows = selectCards(tx, where)
     .orderBy(...query.orderBy)
     .limit(query.limit);
-  const [found, stages] = await Promise.all([rows, listStages(tx)]);
+  const [found, stages] = await Promise.all([rows, known]);
+  return { cards: toCards(found, stages), stages };
+}
+
+/** One deal's card; throws NOT_FOUND when it is foreign, missing or archived. */
+export async function readCard(tx: Tx, dealId: string, known = listStages(tx)): Promise<DealCard> {
+  const [found, stages] = await Promise.all([cardById(tx, { dealId }), known]);
+  const [card] = toCards(found, stages);
+  if (!card) throw notFound('deal');
+  return card;
+}
+
+function toCards(rows: CardRow[], stages: StageRow[]): DealCard[] {
   const usual = new Map(stages.map((stage) => [stage.id, stage.probability]));
-  const cards = found.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     probability: row.probability ?? usual.get(row.stageId) ?? 0,
     vehicle: row.vehicle && vehicleLabel(row.vehicle),
@@ -94,13 +124,4 @@ export async function readCards(tx: Tx, query: CardQuery): Promise<{ cards: Deal
       dueAt: row.nextTask.dueAt && new Date(row.nextTask.dueAt).toISOString(),
     },
   }));
-  return { cards, stages };
-}
-
-/** One deal's card; throws NOT_FOUND when it is foreign, missing or archived. */
-export async function readCard(tx: Tx, dealId: string): Promise<DealCard> {
-  const { cards } = await readCards(tx, { where: eq(deals.id, dealId), orderBy: [asc(deals.id)], limit: 1 });
-  const [card] = cards;
-  if (!card) throw notFound('deal');
-  return card;
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@beback/db';
+import { placeholders, prepared, type Tx } from '@beback/db';
 import { counters, deals, stageTransitions } from '@beback/db/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { updated } from '../change/images.ts';
@@ -11,12 +11,23 @@ import { type MoveInput, planMove } from './deal.rules.ts';
 
 export type DealRow = typeof deals.$inferSelect;
 
-/** The deal, or NOT_FOUND: a foreign id and a missing one look alike. */
-export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
-  const [deal] = await tx
+const dealById = prepared((db) => {
+  const id = eq(deals.id, sql.placeholder('dealId'));
+  const workspace = eq(deals.workspaceId, sql.placeholder('workspaceId'));
+  return db
     .select()
     .from(deals)
-    .where(and(eq(deals.workspaceId, tx.scope.workspaceId), eq(deals.id, dealId), isNull(deals.archivedAt)));
+    .where(and(workspace, id, isNull(deals.archivedAt)))
+    .prepare('deal_by_id');
+});
+
+const insertTransition = prepared((db) =>
+  db.insert(stageTransitions).values(placeholders(stageTransitions)).prepare('insert_transition'),
+);
+
+/** The deal, or NOT_FOUND: a foreign id and a missing one look alike. */
+export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
+  const [deal] = await dealById(tx, { dealId });
   if (!deal) throw notFound('deal');
   return deal;
 }
@@ -58,14 +69,13 @@ export async function moveDeal(
   if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
   const to = pickStage(stages, stageId);
   const from: StageRow = stages.find((stage) => stage.id === deal.stageId) ?? to;
-  if (from.id === to.id) return { deal, from, to, images: [], summary: null };
+  if (from.id === to.id) return { deal, from, to, stages, images: [], summary: null };
   const now = by.services.clock.now();
   const move = planMove(deal, from, to, input, now, dayIn(now, by.actor.timeZone));
   if (!move.ok) throw refusals[move.reason];
   const [after] = await Promise.all([
     updateDeal(tx, deal, move.set),
-    tx.insert(stageTransitions).values({
-      workspaceId: deal.workspaceId,
+    insertTransition(tx, {
       id: newId(),
       dealId,
       fromStageId: from.id,
@@ -74,9 +84,10 @@ export async function moveDeal(
       door: by.door,
       occurredAt: now.toISOString(),
       secondsInStage: move.secondsInStage,
+      visibleTo: [],
     }),
   ]);
-  return { deal: after, from, to, images: [updated('deals', deal, after)], summary: move.summary };
+  return { deal: after, from, to, stages, images: [updated('deals', deal, after)], summary: move.summary };
 }
 
 const refusals = {

@@ -1,17 +1,22 @@
-import type { Tx } from '@beback/db';
+import { prepared, type Tx } from '@beback/db';
 import { pipelines, stages } from '@beback/db/schema';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { notFound } from '../errors.ts';
 
 export type StageRow = typeof stages.$inferSelect;
 
-/** The pipeline's stages in order. */
-export function listStages(tx: Tx): Promise<StageRow[]> {
-  return tx
+const inOrder = prepared((db) =>
+  db
     .select()
     .from(stages)
-    .where(and(eq(stages.workspaceId, tx.scope.workspaceId), isNull(stages.archivedAt)))
-    .orderBy(asc(stages.position), asc(stages.id));
+    .where(and(eq(stages.workspaceId, sql.placeholder('workspaceId')), isNull(stages.archivedAt)))
+    .orderBy(asc(stages.position), asc(stages.id))
+    .prepare('stages_in_order'),
+);
+
+/** The pipeline's stages in order. */
+export function listStages(tx: Tx): Promise<StageRow[]> {
+  return inOrder(tx);
 }
 
 /** The stage with this id out of a list already read; throws NOT_FOUND. */
