@@ -5,7 +5,8 @@ import { type Logger, pino } from 'pino';
 export function createLog(env: Env): Logger {
   return pino(
     { level: env.LOG_LEVEL, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(2),
+    // Written beside the work; what waits when the process ends is written then.
+    pino.destination({ dest: 2, sync: false }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { appRouter, type Context, type Services, toActor } from '@beback/api';
-import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
+import { resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials, IdentityPort } from '../identity/port.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -54,15 +55,17 @@ async function answer(
       ...(known && { switchWorkspace: known.switchWorkspace }),
     };
   };
-  await fastifyRequestHandler({
-    router: appRouter,
-    createContext,
-    req: request,
-    res: reply,
-    path: request.params.path,
-    maxBatchSize,
+  const req = incomingMessageToRequest(Object.assign(request.raw, { body: request.body }), reply.raw, {
+    maxBodySize: null,
   });
-  return reply;
+  const { path } = request.params;
+  const response = await resolveResponse({ router: appRouter, createContext, req, path, maxBatchSize, error: null });
+  if (response.headers.get('content-type') === 'text/event-stream') return reply.send(response);
+  // Sent whole, an answer costs one write, and is compressed only when it is long enough for that to pay.
+  return reply
+    .code(response.status)
+    .headers(Object.fromEntries(response.headers))
+    .send(Buffer.from(await response.arrayBuffer()));
 }
 
 /** What a request shows to prove who sent it. */
