@@ -7,7 +7,7 @@ type Handler = (tx: Transaction) => Promise<unknown>;
 /** What each call answers, made of the rows its statements give: the same as ours, or the run stops. */
 export const handlers: Record<Call['name'], Handler> = {
   'deal.board': async (tx) => {
-    const [, , open = [], stages = [], closed = []] = await tx.send(tx.left() - 1);
+    const [, , stages = [], open = [], closed = []] = await tx.send(tx.left() - 1);
     const openCards = toCards(open, stages);
     const closedCards = toCards(closed, stages);
     return { stages: stages.map((row) => toColumn(row, row[4] === 'open' ? openCards : closedCards)) };
@@ -30,7 +30,7 @@ export const handlers: Record<Call['name'], Handler> = {
       nextVersion: `${version + 1}`,
     });
     await tx.send(2);
-    const [, [change = []] = [], cards = []] = await tx.send(4);
+    const [, [change = []] = [], cards = []] = await tx.send(3);
     await commit(tx, 'deal.move', 'deal', change);
     return {
       ...toCards(cards, stages)[0],
