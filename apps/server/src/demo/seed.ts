@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 type Writer = Pick<ReturnType<typeof drizzle>, 'insert'>;
 
 /** How long ago the dealership began to use Beback. */
-const foundedDaysAgo = 45;
+const foundedDaysAgo = 60;
 const minuteMs = 60_000;
 /** A statement has room for 65,535 values. */
 const rowsPerStatement = 1_000;
