@@ -24,7 +24,8 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error) => reportBackgroundError(error) }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _result, mutation) => {
-      if (!mutation.meta?.shownInPlace) reportError(error);
+      if (mutation.meta?.shownInPlace) reportBackgroundError(error);
+      else reportError(error);
     },
   }),
   defaultOptions: {

@@ -1,8 +1,6 @@
-import { userMessage, wireError } from '@beback/api/user-message';
+import { wireError } from '@beback/api/user-message';
 import { notifications } from '@mantine/notifications';
-import { FileTooLarge, largestFile } from '../features/import/file-size.ts';
-
-const fileTooLarge = `That file is larger than ${largestFile / 1024 / 1024} MB. Split it, or leave out columns that are not needed.`;
+import { errorSentence } from './error-sentence.ts';
 
 type SessionEnded = () => void;
 let sessionEnded: SessionEnded = () => {};
@@ -18,10 +16,10 @@ export function reportError(error: unknown): void {
     sessionEnded();
     return;
   }
-  const message = error instanceof FileTooLarge ? fileTooLarge : userMessage(error);
+  const message = errorSentence(error);
   // The same sentence twice is one notification: the id is the sentence.
   notifications.hide(message);
-  notifications.show({ id: message, message, color: 'red', autoClose: 9000, withCloseButton: true });
+  notifications.show({ id: message, message, 'data-error': true, autoClose: 9000, withCloseButton: true });
 }
 
 /** A failed read shows itself where it is read; only a lost session concerns the whole page. */

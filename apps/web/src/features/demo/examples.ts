@@ -22,8 +22,8 @@ export function textExamples(email: string): readonly string[] {
 export function slackExamples(board: Board | undefined): readonly string[] {
   const stage = board?.stages.find(({ deals }) => deals.some(({ contactName }) => contactName === 'Maria Lopez'));
   return [
-    `/deal lopez to ${stage?.name === 'Write-up' ? 'demo drive' : 'write-up'}`,
+    `/deal maria lopez to ${stage?.name === 'Write-up' ? 'demo drive' : 'write-up'}`,
     '/deal patel to appointment set',
-    '/log called lopez 3 min, sending numbers',
+    '/log called maria lopez 3 min, sending numbers',
   ];
 }

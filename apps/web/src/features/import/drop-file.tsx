@@ -1,17 +1,20 @@
 import { Loader } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
-import { reportError } from '../../errors/report-error.ts';
-import { FileTooLarge, largestFile } from './file-size.ts';
+import { errorSentence } from '../../errors/error-sentence.ts';
 import styles from './import.module.css';
 
+interface DropFileProps {
+  busy: boolean;
+  error: unknown;
+  onFile: (file: File) => void;
+}
+
 /** A place to drop a file, and a button for those who would rather choose one. */
-export function DropFile({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+export function DropFile({ busy, error, onFile }: DropFileProps) {
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
-    if (!file || busy) return;
-    if (file.size > largestFile) reportError(new FileTooLarge(file.size));
-    else onFile(file);
+    if (file && !busy) onFile(file);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -22,6 +25,7 @@ export function DropFile({ busy, onFile }: { busy: boolean; onFile: (file: File)
     <label
       className={styles.drop}
       data-over={over || undefined}
+      data-busy={busy || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -43,8 +47,14 @@ export function DropFile({ busy, onFile }: { busy: boolean; onFile: (file: File)
       <span>
         <strong>{busy ? 'Reading the file…' : 'Drop a CSV file here, or choose one'}</strong>
         <span className={styles.sub}>
-          From a spreadsheet, HubSpot, Salesforce or Pipedrive. You see what would happen before anything is written.
+          From a spreadsheet, HubSpot, Salesforce or Pipedrive, up to 10 MB. You see what would happen before anything
+          is written.
         </span>
+        {error ? (
+          <span className={styles.problem} role="alert">
+            {errorSentence(error)}
+          </span>
+        ) : null}
       </span>
     </label>
   );

@@ -16,7 +16,7 @@ interface ImportCountsProps {
 
 /** What would happen, in figures. */
 export function ImportCounts({ preview, duplicates, onDuplicates }: ImportCountsProps) {
-  const { rows, ready, refused, duplicatesInFile, duplicatesKnown } = preview.counts;
+  const { rows, ready, refused, duplicatesInFile, duplicatesKnown, deals } = preview.counts;
   const delimiter =
     { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[preview.delimiter] ?? preview.delimiter;
   return (
@@ -24,9 +24,10 @@ export function ImportCounts({ preview, duplicates, onDuplicates }: ImportCounts
       <p className={styles.sub}>
         {preview.encoding}, columns separated by {delimiter}
       </p>
-      <ul className={styles.counts}>
+      <ul className={styles.counts} aria-live="polite">
         <Count value={rows} label="rows" />
         <Count value={ready} label="ready" kind="ready" />
+        <Count value={deals} label={deals === 1 ? 'deal' : 'deals'} />
         <Count value={duplicatesKnown} label="known already" />
         <Count value={duplicatesInFile} label="twice in the file" />
         <Count value={refused} label="refused" kind={refused > 0 ? 'refused' : undefined} />

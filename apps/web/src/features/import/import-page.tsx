@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMayWrite } from '../session/use-me.ts';
 import { DropFile } from './drop-file.tsx';
+import { FileTooLarge, largestFile } from './file-size.ts';
 import { type Duplicates, ImportCounts } from './import-counts.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportSample } from './import-sample.tsx';
@@ -22,8 +23,11 @@ export function ImportPage() {
   const navigate = useNavigate();
   const mayWrite = useMayWrite();
   const look = useMutation({
-    mutationFn: async (file: File) =>
-      client.import.preview.mutate({ fileName: file.name, contentBase64: await readBase64(file) }),
+    meta: { shownInPlace: true },
+    mutationFn: async (file: File) => {
+      if (file.size > largestFile) throw new FileTooLarge(file.size);
+      return client.import.preview.mutate({ fileName: file.name, contentBase64: await readBase64(file) });
+    },
     onSuccess: setPreview,
   });
   const remap = useMutation(trpc.import.preview.mutationOptions({ onSuccess: setPreview }));
@@ -42,7 +46,7 @@ export function ImportPage() {
   if (!preview) {
     return (
       <Page title="Import customers" width="text">
-        <DropFile busy={look.isPending} onFile={look.mutate} />
+        <DropFile busy={look.isPending} error={look.error} onFile={look.mutate} />
         <PastImports />
       </Page>
     );
@@ -69,8 +73,8 @@ export function ImportPage() {
         busy={remap.isPending}
         onMapping={(mapping) => remap.mutate({ importId: preview.importId, mapping })}
       />
-      <ImportSample preview={preview} />
       <RefusedRows fileName={preview.fileName} rows={preview.refused} total={preview.counts.refused} />
+      <ImportSample preview={preview} />
     </Page>
   );
 }

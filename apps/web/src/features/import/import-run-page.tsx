@@ -1,14 +1,13 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ImportRun } from '../../api.ts';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { queryClient, trpc } from '../../trpc.ts';
 import { BoneLines } from '../../ui/bone.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Page } from '../../ui/page.tsx';
-import styles from './import.module.css';
+import { ImportStatus, isMoving } from './import-status.tsx';
 import { RefusedRows } from './refused-rows.tsx';
 
 /** An import under way or behind us: progress, result, and the one click that takes it all back. */
@@ -54,7 +53,7 @@ export function ImportRunPage({ importId }: { importId: string }) {
   );
   return (
     <Page title={fileName} aside={actions} width="text">
-      <Status run={run.data} />
+      <ImportStatus run={run.data} />
       <RefusedRows fileName={fileName} rows={refused} total={counts.refused} />
       {asking ? (
         <FormDialog
@@ -65,52 +64,9 @@ export function ImportRunPage({ importId }: { importId: string }) {
           onSubmit={() => revert.mutate({ importId })}
           onClose={ask.close}
         >
-          <p>Everything this import added goes away again. What somebody has changed since stays, and is listed.</p>
+          <p>Everything this import added goes away again. Customers somebody has worked on since stay.</p>
         </FormDialog>
       ) : null}
     </Page>
   );
-}
-
-function Status({ run }: { run: ImportRun }) {
-  const { progress, counts, status } = run;
-  const percent = progress.total > 0 ? (100 * progress.done) / progress.total : 0;
-  const figures = [
-    [counts.created, 'added'],
-    [counts.updated, 'filled in'],
-    [counts.skipped, 'left as they were'],
-    [counts.refused, 'refused'],
-  ] as const;
-  return (
-    <div className={styles.status} aria-live="polite">
-      <p className={styles.state}>{sentence(run)}</p>
-      {isMoving(run) ? (
-        <Progress value={percent} size={8} radius={4} aria-label={`${Math.round(percent)} percent`} />
-      ) : null}
-      {status === 'reverted' ? null : (
-        <ul className={styles.counts}>
-          {figures.map(([count, label]) => (
-            <li key={label}>
-              <strong>{count.toLocaleString('en-US')}</strong> {label}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function sentence({ status, progress }: ImportRun): string {
-  const of = `${progress.done.toLocaleString('en-US')} of ${progress.total.toLocaleString('en-US')}`;
-  if (status === 'running') return `Importing, ${of} rows`;
-  if (status === 'reverting') return `Taking it back, ${of} rows`;
-  if (status === 'reverted')
-    return 'Taken back. Nothing of this import is left, except what somebody has changed since.';
-  if (status === 'failed')
-    return 'The import stopped before its end. What it had added is still there; take it back and try again.';
-  return status === 'done' ? 'Done. Every row is accounted for.' : 'Not started yet.';
-}
-
-function isMoving({ status }: ImportRun): boolean {
-  return status === 'running' || status === 'reverting';
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ImportPreview } from '../../api.ts';
 import { phone } from '../../format/phone.ts';
@@ -9,7 +10,7 @@ export function ImportSample({ preview: { sample } }: { preview: ImportPreview }
   if (sample.length === 0) return null;
   return (
     <Section title="How the first rows would look">
-      <div className={styles.scroll}>
+      <Box component="section" className={styles.scroll} aria-label="First rows" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function ImportSample({ preview: { sample } }: { preview: ImportPreview }
             ))}
           </tbody>
         </table>
-      </div>
+      </Box>
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { trpc } from '../../trpc.ts';
+import { BoneLines } from '../../ui/bone.tsx';
 import { Section } from '../../ui/section.tsx';
 import { When } from '../../ui/when.tsx';
 import styles from './import.module.css';
@@ -9,7 +11,9 @@ import { statusWords } from './import-words.ts';
 /** What was imported before; each can still be looked at and taken back. */
 export function PastImports() {
   const imports = useQuery(trpc.import.list.queryOptions({}));
-  const items = (imports.data?.items ?? []).filter(({ status }) => status !== 'previewed');
+  if (imports.isPending) return <BoneLines lines={3} height={44} />;
+  if (!imports.data) return <ErrorPanel error={imports.error} onRetry={() => void imports.refetch()} />;
+  const { items } = imports.data;
   if (items.length === 0) return null;
   return (
     <Section title="Earlier imports">

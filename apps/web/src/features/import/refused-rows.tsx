@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { ImportPreview } from '../../api.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
@@ -17,8 +18,8 @@ export function RefusedRows({ fileName, rows, total }: RefusedRowsProps) {
     <TextButton onClick={() => save(`refused ${fileName}`, refusedCsv(rows))}>Download as CSV</TextButton>
   );
   return (
-    <Section title={`Refused: ${total.toLocaleString('en-US')} rows`} action={download}>
-      <div className={styles.refused}>
+    <Section title={`Refused: ${total.toLocaleString('en-US')} ${total === 1 ? 'row' : 'rows'}`} action={download}>
+      <Box component="section" className={styles.refused} aria-label="Refused rows" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function RefusedRows({ fileName, rows, total }: RefusedRowsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Box>
       {total > rows.length ? <p className={styles.sub}>The first {rows.length} are listed.</p> : null}
     </Section>
   );

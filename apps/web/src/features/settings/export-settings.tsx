@@ -1,11 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ExportRun } from '../../api.ts';
+import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { queryClient, trpc } from '../../trpc.ts';
+import { BoneLines } from '../../ui/bone.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { textField } from '../../ui/form-fields.ts';
 import { Section } from '../../ui/section.tsx';
 import { When } from '../../ui/when.tsx';
+import { useMayWrite } from '../session/use-me.ts';
 import styles from './settings.module.css';
 
 const whats = [
@@ -21,6 +25,7 @@ const formats = [
 /** One's data, to take along. */
 export function ExportSettings() {
   const key = trpc.export.list.queryKey();
+  const mayWrite = useMayWrite();
   const exports = useQuery(
     trpc.export.list.queryOptions(
       {},
@@ -31,6 +36,17 @@ export function ExportSettings() {
     trpc.export.start.mutationOptions({ onSuccess: () => queryClient.invalidateQueries({ queryKey: key }) }),
   );
   const items = exports.data?.items ?? [];
+  if (!mayWrite) {
+    return (
+      <Section title="Exports">
+        <Empty
+          icon={IconLock}
+          title="You can look, but not export."
+          text="Ask an owner or a manager for another role."
+        />
+      </Section>
+    );
+  }
   return (
     <Section title="Exports">
       <form
@@ -51,9 +67,16 @@ export function ExportSettings() {
         </Button>
       </form>
       {exports.isSuccess && items.length === 0 ? (
-        <Empty title="No exports yet." text="An export holds what you may see, and is kept here to download." />
+        <Empty
+          title="No exports yet."
+          text="An export holds what you may see, and is kept here for a week to download."
+        />
       ) : null}
-      <ul>
+      {exports.isPending ? <BoneLines lines={3} height={44} /> : null}
+      {exports.isError && !exports.data ? (
+        <ErrorPanel error={exports.error} onRetry={() => void exports.refetch()} />
+      ) : null}
+      <ul aria-live="polite">
         {items.map((run) => (
           <ExportRow key={run.exportId} run={run} />
         ))}
@@ -71,7 +94,7 @@ function ExportRow({ run }: { run: ExportRun }) {
           {name}, {run.format.toUpperCase()}
         </p>
         <p className={styles.sub}>
-          {run.rows === null ? '' : `${run.rows.toLocaleString('en-US')} rows, `}
+          {run.status === 'done' ? `${run.rows.toLocaleString('en-US')} ${run.rows === 1 ? 'row' : 'rows'}, ` : ''}
           <When at={run.createdAt} />
         </p>
       </div>

@@ -1,5 +1,8 @@
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconUserMinus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Member } from '../../api.ts';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { phone } from '../../format/phone.ts';
@@ -12,6 +15,7 @@ import { TextButton } from '../../ui/text-button.tsx';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import { useMe } from '../session/use-me.ts';
 import { InviteDialog } from './invite-dialog.tsx';
+import { RemoveMemberDialog } from './remove-member-dialog.tsx';
 import { type Role, roles, rolesFor } from './roles.ts';
 import styles from './settings.module.css';
 
@@ -20,25 +24,44 @@ export function MemberSettings() {
   const me = useMe();
   const members = useQuery(trpc.member.list.queryOptions({}));
   const [inviting, invite] = useDisclosure();
+  const [removing, setRemoving] = useState<Member | null>(null);
   const given = rolesFor(me.role);
-  if (members.isPending) return <BoneLines lines={6} height={52} />;
+  if (members.isPending) return <BoneLines lines={6} height={44} />;
   if (!members.data) return <ErrorPanel error={members.error} onRetry={() => void members.refetch()} />;
+  const items = members.data.items;
   return (
     <Section
       title="Members"
       action={given.length > 0 ? <TextButton onClick={invite.open}>Invite somebody</TextButton> : null}
     >
+      {given.length === 0 ? (
+        <p className={styles.note}>Only owners and managers can invite or remove somebody.</p>
+      ) : null}
       <ul>
-        {members.data.items.map((member) => (
-          <MemberRow key={member.memberId} member={member} given={given} self={member.memberId === me.memberId} />
+        {items.map((member) => (
+          <MemberRow
+            key={member.memberId}
+            member={member}
+            given={given}
+            self={member.memberId === me.memberId}
+            onRemove={() => setRemoving(member)}
+          />
         ))}
       </ul>
       {inviting ? <InviteDialog given={given} onClose={invite.close} /> : null}
+      {removing ? <RemoveMemberDialog member={removing} members={items} onClose={() => setRemoving(null)} /> : null}
     </Section>
   );
 }
 
-function MemberRow({ member, given, self }: { member: Member; given: readonly Role[]; self: boolean }) {
+interface MemberRowProps {
+  member: Member;
+  given: readonly Role[];
+  self: boolean;
+  onRemove: () => void;
+}
+
+function MemberRow({ member, given, self, onRemove }: MemberRowProps) {
   const { memberId, name, initials, email, role, active, slackUserId } = member;
   const setRole = useMutation(
     trpc.member.setRole.mutationOptions({
@@ -46,7 +69,10 @@ function MemberRow({ member, given, self }: { member: Member; given: readonly Ro
       onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.member.list.queryKey() }),
     }),
   );
-  const doors = [member.phone ? `texts from ${phone(member.phone)}` : null, slackUserId ? 'Slack' : null]
+  const doors = [
+    active && member.phone ? `texts from ${phone(member.phone)}` : null,
+    active && slackUserId ? 'Slack' : null,
+  ]
     .filter(Boolean)
     .join(', ');
   const fixed = self || !active || !given.includes(role);
@@ -73,6 +99,15 @@ function MemberRow({ member, given, self }: { member: Member; given: readonly Ro
           'Left'
         )}
       </span>
+      {given.length > 0 ? (
+        <span className={styles.end}>
+          {fixed ? null : (
+            <ActionIcon aria-label={`Remove ${name}`} title={`Remove ${name}`} onClick={onRemove}>
+              <IconUserMinus size={17} stroke={1.6} />
+            </ActionIcon>
+          )}
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -1,17 +1,18 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Stage } from '../../api.ts';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
-import { queryClient, trpc } from '../../trpc.ts';
+import { trpc } from '../../trpc.ts';
 import { BoneLines } from '../../ui/bone.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
-import { offerUndo } from '../../undo/offer-undo.tsx';
 import { useMe } from '../session/use-me.ts';
 import { AddStageDialog } from './add-stage-dialog.tsx';
 import { RemoveStageDialog } from './remove-stage-dialog.tsx';
 import styles from './settings.module.css';
+import { placeBeside, step } from './stage-order.rules.ts';
 import { StageRow } from './stage-row.tsx';
+import { useReorder } from './use-reorder.ts';
 
 /** The stages a deal goes through: name, order and chance; a manager's to change. */
 export function PipelineSettings() {
@@ -21,30 +22,30 @@ export function PipelineSettings() {
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Stage | null>(null);
   const reorder = useReorder();
-  if (stages.isPending) return <BoneLines lines={10} />;
+  if (stages.isPending) return <BoneLines lines={10} height={44} />;
   if (!stages.data) return <ErrorPanel error={stages.error} onRetry={() => void stages.refetch()} />;
   const items = stages.data.items;
-  const move = (index: number, by: 1 | -1) => {
-    const ids = items.map(({ stageId }) => stageId);
-    const [moved] = ids.splice(index, 1);
-    if (moved) ids.splice(index + by, 0, moved);
-    reorder.mutate({ stageIds: ids });
+  const order = items.map(({ stageId }) => stageId);
+  const save = (stageIds: string[]) => {
+    if (stageIds.join() !== order.join()) reorder.mutate({ stageIds });
   };
   const add = mayChange ? <TextButton onClick={() => setAdding(true)}>Add stage</TextButton> : null;
   return (
     <Section title="Pipeline" action={add}>
       <p className={styles.note}>
-        {mayChange ? 'Click a name or a chance to change it.' : 'Only owners and managers can change the pipeline.'}
+        {mayChange
+          ? 'Click a name or a chance to change it. The order is the order of the board.'
+          : 'Only owners and managers can change the pipeline.'}
       </p>
       <ol>
-        {items.map((stage, index) => (
+        {items.map((stage) => (
           <StageRow
             key={stage.stageId}
             stage={stage}
             readOnly={!mayChange}
-            first={index === 0}
-            last={index === items.length - 1}
-            onMove={(by) => move(index, by)}
+            removable={items.some(({ kind, stageId }) => kind === stage.kind && stageId !== stage.stageId)}
+            onStep={(by) => save(step(order, stage.stageId, by))}
+            onDrop={(moved, edge) => save(placeBeside(order, moved, stage.stageId, edge))}
             onRemove={() => setRemoving(stage)}
           />
         ))}
@@ -52,26 +53,5 @@ export function PipelineSettings() {
       {adding ? <AddStageDialog onClose={() => setAdding(false)} /> : null}
       {removing ? <RemoveStageDialog stage={removing} stages={items} onClose={() => setRemoving(null)} /> : null}
     </Section>
-  );
-}
-
-/** Shows the new order at once; a refusal brings the old one back. */
-function useReorder() {
-  const key = trpc.stage.list.queryKey();
-  return useMutation(
-    trpc.stage.reorder.mutationOptions({
-      onMutate: ({ stageIds }) => {
-        const before = queryClient.getQueryData(key);
-        queryClient.setQueryData(key, (list) => {
-          const items = list?.items ?? [];
-          const ordered = stageIds.flatMap((stageId) => items.filter((stage) => stage.stageId === stageId));
-          return list && { ...list, items: ordered };
-        });
-        return before;
-      },
-      onError: (_error, _input, before) => queryClient.setQueryData(key, before),
-      onSuccess: (saved) => offerUndo('Order changed', saved.changeId),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
-    }),
   );
 }

@@ -2,6 +2,7 @@ import { Button, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Me } from '../../api.ts';
 import { fieldProblems } from '../../errors/field-problems.ts';
+import { phone } from '../../format/phone.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { textField } from '../../ui/form-fields.ts';
 import { Section } from '../../ui/section.tsx';
@@ -45,6 +46,14 @@ export function ProfileSettings() {
         >
           <TextInput name="name" label="Name" required defaultValue={me.name} error={problems.name} />
           <TextInput label="E-mail" readOnly value={me.email} description="You sign in with this address." />
+          <TextInput
+            label="Phone"
+            readOnly
+            value={me.phone ? phone(me.phone) : 'Not linked'}
+            description={
+              me.phone ? 'Texts from this number are yours.' : 'Ask a manager to link it, then you can text Beback.'
+            }
+          />
           <div>
             <Button type="submit" loading={update.isPending && update.variables.name !== undefined}>
               Save name

@@ -16,6 +16,8 @@ interface RemoveStageDialogProps {
 /** Removes a stage and says where its deals go: a deal never stands in no stage. */
 export function RemoveStageDialog({ stage, stages, onClose }: RemoveStageDialogProps) {
   const others = stages.filter(({ stageId, kind }) => stageId !== stage.stageId && kind === stage.kind);
+  const at = stages.indexOf(stage);
+  const nearest = others.findLast((other) => stages.indexOf(other) < at) ?? others[0];
   const archive = useMutation(
     trpc.stage.archive.mutationOptions({
       onSuccess: (gone) => {
@@ -41,6 +43,7 @@ export function RemoveStageDialog({ stage, stages, onClose }: RemoveStageDialogP
         name="to"
         label="Its deals go to"
         data-autofocus
+        defaultValue={nearest?.stageId}
         data={others.map(({ stageId, name }) => ({ value: stageId, label: name }))}
         error={fieldProblems(archive.error).moveDealsTo}
       />

@@ -1,27 +1,30 @@
 import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Stage } from '../../api.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { InlineEdit } from '../../ui/inline-edit.tsx';
-import { TextButton } from '../../ui/text-button.tsx';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import styles from './settings.module.css';
+import { StageHandle } from './stage-handle.tsx';
+import { useStageDrag } from './use-stage-drag.ts';
 
 interface StageRowProps {
   stage: Stage;
   readOnly: boolean;
-  first: boolean;
-  last: boolean;
-  onMove: (by: 1 | -1) => void;
+  removable: boolean;
+  onStep: (by: 1 | -1) => void;
+  onDrop: (moved: string, edge: 'before' | 'after') => void;
   onRemove: () => void;
 }
 
-const kindWords = { open: 'open', won: 'won', lost: 'lost' };
-
-/** One stage of the pipeline, changed in place. */
-export function StageRow({ stage, readOnly, first, last, onMove, onRemove }: StageRowProps) {
+/** One stage of the pipeline: moved by its handle, changed in place. */
+export function StageRow({ stage, readOnly, removable, onStep, onDrop, onRemove }: StageRowProps) {
   const { stageId, version, name, probability, kind } = stage;
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const edge = useStageDrag(row, handle, stageId, onDrop);
   const update = useMutation(
     trpc.stage.update.mutationOptions({
       onSuccess: (saved) => offerUndo(`${saved.name} saved`, saved.changeId),
@@ -34,7 +37,8 @@ export function StageRow({ stage, readOnly, first, last, onMove, onRemove }: Sta
       update.mutate({ stageId, version, probability: percent });
   };
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row} data-edge={edge}>
+      {readOnly ? null : <StageHandle ref={handle} name={name} onStep={onStep} />}
       <span className={`${styles.main} ${styles.name}`}>
         <InlineEdit
           label={`Name of ${name}`}
@@ -45,7 +49,7 @@ export function StageRow({ stage, readOnly, first, last, onMove, onRemove }: Sta
         />
       </span>
       <span className={styles.kind} data-kind={kind}>
-        {kindWords[kind]}
+        {kind}
       </span>
       <span className={styles.percent}>
         <InlineEdit
@@ -58,17 +62,13 @@ export function StageRow({ stage, readOnly, first, last, onMove, onRemove }: Sta
         />
       </span>
       {readOnly ? null : (
-        <>
-          <ActionIcon aria-label={`Move ${name} up`} disabled={first} onClick={() => onMove(-1)}>
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon aria-label={`Move ${name} down`} disabled={last} onClick={() => onMove(1)}>
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <TextButton aria-label={`Remove ${name}`} onClick={onRemove}>
-            Remove
-          </TextButton>
-        </>
+        <span className={styles.end}>
+          {removable ? (
+            <ActionIcon aria-label={`Remove ${name}`} title={`Remove ${name}`} onClick={onRemove}>
+              <IconTrash size={16} stroke={1.6} />
+            </ActionIcon>
+          ) : null}
+        </span>
       )}
     </li>
   );
