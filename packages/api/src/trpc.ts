@@ -57,7 +57,8 @@ const guarded = t.procedure.use(async ({ ctx, next, path }) => {
   const { error } = result;
   const cause = error.cause;
   if (cause instanceof AppError) throw new TRPCError({ code: cause.code, cause });
-  if (cause instanceof ZodError || !(cause instanceof Error)) throw error;
+  // What tRPC itself refuses, an unreadable body for one, has its code already; only what a procedure throws has none.
+  if (cause instanceof ZodError || !(cause instanceof Error) || error.code !== 'INTERNAL_SERVER_ERROR') throw error;
   if (cause instanceof DatabaseUnavailable) {
     ctx.services.log.warn({ requestId: ctx.requestId, procedure: path, code: 'database_unavailable' }, 'call refused');
     const sentence = new AppError(

@@ -25,7 +25,7 @@ import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createStreams, type Streams } from './streams.ts';
 import { trpcRoutes } from './trpc.ts';
-import { answerErrors } from './wire-error.ts';
+import { answerErrors, answerUnreadable } from './wire-error.ts';
 
 export interface AppOptions {
   env: Env;
@@ -58,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 4_000 },
+    frameworkErrors: answerUnreadable,
   });
   app.addHook('preClose', async () => streams.end());
 

@@ -24,6 +24,7 @@ export async function authRoutes(
     app.route({
       method,
       url,
+      exposeHeadRoute: false,
       bodyLimit: 16 * 1024,
       config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
       handler: async (request, reply) => reply.send(await identity.handle(toWebRequest(request))),
@@ -38,7 +39,7 @@ function toWebRequest(request: FastifyRequest): Request {
   }
   const body = request.body === undefined ? undefined : JSON.stringify(onlySignIn(request.body));
   const { method } = request;
-  return new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+  return new Request(new URL(request.url, `${request.protocol}://${request.host || 'localhost'}`), {
     method,
     headers,
     ...(body && { body }),

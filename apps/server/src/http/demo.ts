@@ -19,6 +19,7 @@ export interface DemoOptions {
   publicUrl: string | undefined;
 }
 
+const Whose = z.object({ email: z.string() });
 const Sms = z.object({ from: z.string().regex(/^\+[1-9]\d{6,14}$/), body: z.string().max(1_600) });
 const Command = z.object({ userId: z.string(), command: z.string().regex(/^\/\w+$/), text: z.string().max(4_000) });
 const Button = z.object({
@@ -36,8 +37,9 @@ export async function demoRoutes(app: FastifyInstance, options: DemoOptions): Pr
       return reply.code(403).send(wireError(403, request.id));
     }
   });
-  app.get<{ Querystring: { email?: string } }>('/demo/code', async (request, reply) => {
-    const email = request.query.email?.toLowerCase() ?? '';
+  app.get('/demo/code', async (request, reply) => {
+    const { data } = Whose.safeParse(request.query);
+    const email = data?.email.toLowerCase() ?? '';
     const people = await services.db.identity.demoPeople();
     const code = people.some((person) => person.email === email) ? await identity.waitingCode(email) : null;
     return code ? { code } : reply.code(404).send(wireError(404, request.id));

@@ -1,6 +1,6 @@
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { wireError } from './wire-error.ts';
 
 /** Per client and minute. Counted per process: n processes side by side allow n times as much. */
@@ -8,6 +8,7 @@ const perMinute = 1_200;
 
 /** Keeps one client from taking everybody's share, and the process from taking more than it can do. */
 export async function limits(app: FastifyInstance): Promise<void> {
+  app.addHook('onRequest', refuseUnreadable);
   await app.register(rateLimit, {
     global: true,
     max: perMinute,
@@ -24,6 +25,13 @@ export async function limits(app: FastifyInstance): Promise<void> {
       void reply.code(503).header('retry-after', '5').send(wireError(503, request.id));
     },
   });
+}
+
+/** What cannot be answered is refused before anything builds on it: an address that is none, and a client that has hung up. */
+async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply) {
+  if (request.socket.remoteAddress === undefined) return reply.hijack();
+  const hosts = [request.headers.host ?? 'localhost', request.host || 'localhost'];
+  if (!hosts.every((host) => URL.canParse(`http://${host}`))) return reply.code(400).send(wireError(400, request.id));
 }
 
 /** A limit of its own for a route that can be guessed at or abused; `key` says what is counted beside the address. */

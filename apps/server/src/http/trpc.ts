@@ -32,6 +32,8 @@ export async function trpcRoutes(app: FastifyInstance, options: TrpcOptions): Pr
 /** Acting with the browser's cookie takes a page of ours, and a content type that no foreign form can send. */
 async function guard(request: FastifyRequest, reply: FastifyReply, { streams, publicUrl }: TrpcOptions) {
   if (request.headers.accept?.includes('text/event-stream')) streams.add(reply.raw);
+  // Asks for a batch line by line, with headers for a stream; ours are sent whole.
+  delete request.headers['trpc-accept'];
   if (request.method !== 'POST' || request.headers.authorization !== undefined) return;
   if (!isSameOrigin(request, publicUrl)) return reply.code(403).send(wireError(403, request.id));
   if (request.headers['content-type'] === undefined) return reply.code(415).send(wireError(415, request.id));

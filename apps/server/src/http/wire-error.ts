@@ -1,5 +1,5 @@
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorFields } from '../log.ts';
 
 type Code =
@@ -57,6 +57,11 @@ export function answerErrors(app: FastifyInstance): void {
     if (status === 413) reply.removeHeader('connection');
     return reply.code(status).send(wireError(status, request.id, sentenceFor(status, request.url)));
   });
+}
+
+/** Answers an address that Fastify cannot read, which no hook and no route sees. Gives what `frameworkErrors` takes. */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.code(error.statusCode ?? 400).send(wireError(error.statusCode ?? 400, request.id));
 }
 
 function sentenceFor(status: number, url: string): string | undefined {

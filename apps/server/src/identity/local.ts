@@ -89,8 +89,12 @@ function createLibrary({ db, secret, publicUrl, trustedOrigins, mailCode }: Loca
   });
 }
 
-/** A cookie holds the token, a dot and its signature; the token alone is what the database knows. */
+/**
+ * A cookie holds the token, a dot and its signature; the token alone is what the database knows. Empty when it is none of
+ * ours: a cookie can hold characters that the database refuses.
+ */
 function tokenOf(value: string): string {
   const dot = value.lastIndexOf('.');
-  return dot > 0 ? value.slice(0, dot) : value;
+  const token = dot > 0 ? value.slice(0, dot) : value;
+  return /^[\w-]+$/.test(token) ? token : '';
 }

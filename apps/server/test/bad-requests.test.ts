@@ -1,0 +1,92 @@
+import type { Live, Services } from '@beback/api';
+import { makeWorkspace, testDatabase } from '@beback/db/test';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, expect, test } from 'vitest';
+import { limits } from '../src/http/limits.ts';
+import { createStreams } from '../src/http/streams.ts';
+import { trpcRoutes } from '../src/http/trpc.ts';
+import { answerErrors, answerUnreadable } from '../src/http/wire-error.ts';
+import { createLocalIdentity } from '../src/identity/local.ts';
+import type { IdentityPort } from '../src/identity/port.ts';
+
+const { db, owner } = await testDatabase();
+const faults: unknown[] = [];
+const app = await serve(await aRep());
+afterAll(() => app.close());
+
+const json = { 'content-type': 'application/json' };
+const unreadable = /^The request could not be (read|understood)\.$/;
+
+test.each([
+  ['a body that is no JSON', { method: 'POST', url: '/trpc/deal.create', headers: json, payload: '{' }],
+  ['bytes', { method: 'POST', url: '/trpc/deal.create', headers: json, payload: Buffer.from([0, 255, 1]) }],
+  ['an input that is no JSON', { method: 'GET', url: '/trpc/contact.search?input=%00' }],
+  ['an input that is not even encoded', { method: 'GET', url: '/trpc/contact.search?input=%' }],
+  ['an address that is none', { method: 'GET', url: '/%' }],
+  ['a host that is none', { method: 'GET', url: '/trpc/member.me', headers: { host: 'a b' } }],
+] as const)('%s is refused with a sentence', async (_name, request) => {
+  const answer = await app.inject(request);
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({
+    error: { message: expect.stringMatching(unreadable), data: { httpStatus: 400, reason: null } },
+  });
+  expect(faults).toEqual([]);
+});
+
+test('an address that is too long is refused in the shape of every other refusal', async () => {
+  const answer = await app.inject(`/trpc/${'a'.repeat(5_000)}`);
+  expect(answer.json()).toMatchObject({ error: { data: { code: 'BAD_REQUEST', httpStatus: 414 } } });
+  expect(answer.body).not.toContain('aaa');
+});
+
+test('a batch that asks to be streamed is sent whole', async () => {
+  const headers = { 'trpc-accept': 'application/jsonl' };
+  const answer = await app.inject({ url: '/trpc/stage.list,stage.list?batch=1&input={}', headers });
+  expect(answer.headers['transfer-encoding']).toBeUndefined();
+  expect(answer.json()).toHaveLength(2);
+});
+
+test('a session cookie with characters that the database refuses is nobody’s', async () => {
+  const identity = createLocalIdentity({
+    db,
+    secret: 'a'.repeat(32),
+    publicUrl: 'http://localhost:3000',
+    trustedOrigins: () => [],
+    mailCode: () => {},
+  });
+  for (const token of ['\u0000', '\ud800', 'x\u0000.signature'])
+    expect(await identity.identify({ authorization: undefined, cookie: () => token })).toBeNull();
+});
+
+async function aRep(): Promise<IdentityPort> {
+  const { workspaceId, members } = await makeWorkspace(owner);
+  const [member] = await owner`select email from members where workspace_id = ${workspaceId} and id = ${members.rep}`;
+  const row = await db.identity.byEmail(member?.email, workspaceId);
+  const identify = async () => row && { row, door: 'api' as const, switchWorkspace: async () => {} };
+  const unused = () => Promise.reject(new Error('not asked for here'));
+  return { mode: 'local', identify, handle: unused, issueToken: unused, waitingCode: unused };
+}
+
+async function serve(identity: IdentityPort): Promise<FastifyInstance> {
+  const silent: Live = {
+    subscribe: () => ({ ready: Promise.resolve(0), close: () => {} }),
+    since: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
+  const services: Services = {
+    db,
+    clock: { now: () => new Date() },
+    live: silent,
+    log: { info: () => {}, warn: () => {}, error: (fields) => faults.push(fields) },
+    enqueue: async () => {},
+    signIn: { mode: 'local', demo: false },
+  };
+  const server = Fastify({ frameworkErrors: answerUnreadable, routerOptions: { maxParamLength: 4_000 } });
+  answerErrors(server);
+  await limits(server);
+  await server.register(cookie);
+  const publicUrl = undefined;
+  await server.register(trpcRoutes, { prefix: '/trpc', services, identity, streams: createStreams(), publicUrl });
+  return server;
+}
