@@ -11,6 +11,7 @@ import { createTasks } from './jobs/tasks.ts';
 import { createLog, errorFields } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createClosing } from './process/closing.ts';
+import { onFault } from './process/faults.ts';
 import { cannotListen, reservePort } from './process/reserve-port.ts';
 import { onStopSignal } from './process/signals.ts';
 import { failureSentence } from './process/start-failure.ts';
@@ -19,7 +20,7 @@ import { clockOf, createServices, isDemo } from './services.ts';
 import { assertWholeKeys, connectVendors } from './vendors.ts';
 
 const closing = createClosing();
-onStopSignal(closing.run);
+const stopping = onStopSignal(closing.run);
 
 try {
   const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
@@ -27,6 +28,7 @@ try {
   const env = readEnv();
   assertWholeKeys(env);
   const log = createLog(env);
+  onFault(log, closing.run);
   const clock = clockOf(env);
   const port = await reservePort(env.HOST, env.PORT);
   const secrets = readSecrets(env);
@@ -68,6 +70,7 @@ try {
   process.stdout.write(`Beback is ready at ${local.shown}\n`);
 } catch (error) {
   await closing.run();
-  process.stderr.write(`${failureSentence(error)}\n`);
-  process.exit(1);
+  // What fails because it was told to stop has not failed.
+  if (!stopping()) process.stderr.write(`${failureSentence(error)}\n`);
+  process.exit(stopping() ? 0 : 1);
 }

@@ -11,6 +11,8 @@ const own = /^\/(trpc|api|slack|sms|exports|healthz|readyz|metrics)(\/|\?|$)|^\/
 export async function developmentPages(app: FastifyInstance): Promise<void> {
   const vite = await createServer({
     configFile: config,
+    // Bundling the configuration would write a file beside it, and `node --watch` would start us anew for that.
+    configLoader: 'native',
     appType: 'spa',
     server: { middlewareMode: true, hmr: { server: app.server } },
   });

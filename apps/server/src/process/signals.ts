@@ -3,9 +3,9 @@ const sameWishMs = 700;
 
 /**
  * Ends the process in order on Ctrl-C and SIGTERM: `stop` runs, then the process exits with 0. A second signal, or a
- * stop that takes longer than `deadlineMs`, ends it at once.
+ * stop that takes longer than `deadlineMs`, ends it at once. Gives whether one has come.
  */
-export function onStopSignal(stop: () => Promise<void>, deadlineMs = 30_000): void {
+export function onStopSignal(stop: () => Promise<void>, deadlineMs = 30_000): () => boolean {
   let since: number | undefined;
   const hear = () => {
     const now = performance.now();
@@ -19,4 +19,5 @@ export function onStopSignal(stop: () => Promise<void>, deadlineMs = 30_000): vo
   };
   process.on('SIGINT', hear);
   process.on('SIGTERM', hear);
+  return () => since !== undefined;
 }
