@@ -52,7 +52,12 @@ export const theme = createTheme({
     Input: { vars: () => ({ wrapper: { '--input-height': 'var(--bb-control)', '--input-fz': 'var(--bb-text)' } }) },
     InputWrapper: { defaultProps: { size: 'sm', withAsterisk: false } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 140 },
+      },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
   },

@@ -13,7 +13,7 @@ export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => vo
   const mayWrite = useMayWrite();
   const { workspace } = useMe();
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label="Log and search">
       {phone ? <span className={`${styles.place} clip`}>{workspace.name}</span> : null}
       {!phone && mayWrite ? <QuickLogBox /> : null}
       <div className={styles.right}>
@@ -31,6 +31,6 @@ export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => vo
         )}
         {phone ? <LiveDot compact /> : <AccountButton />}
       </div>
-    </header>
+    </section>
   );
 }

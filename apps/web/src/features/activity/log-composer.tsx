@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AppointmentForm } from '../appointment/appointment-form.tsx';
 import { FollowUpForm } from '../task/follow-up-form.tsx';
 import { ActivityForm } from './activity-form.tsx';
@@ -19,7 +19,11 @@ type Action = (typeof actions)[number][0];
 /** Everything one can add to a deal, one tap away; the form opens in place. */
 export function LogComposer({ dealId, contactId }: { dealId?: string; contactId: string }) {
   const [action, setAction] = useState<Action | null>(null);
-  const close = () => setAction(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setAction(null);
+    opener.current?.focus();
+  };
   const offered = actions.filter(([code]) => dealId || code !== 'appointment');
   return (
     <div className={styles.composer}>
@@ -31,7 +35,10 @@ export function LogComposer({ dealId, contactId }: { dealId?: string; contactId:
             type="button"
             className={styles.action}
             aria-pressed={action === code}
-            onClick={() => setAction(action === code ? null : code)}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              setAction(action === code ? null : code);
+            }}
           >
             {label}
           </button>

@@ -10,7 +10,7 @@ export interface BoardSearch {
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   const age = Number(search.age);
   return {
-    ...text('owner', search.owner),
+    ...(looksLikeId(search.owner) ? { owner: search.owner } : {}),
     ...text('source', search.source),
     ...(Number.isInteger(age) && age > 0 ? { age } : {}),
     ...text('q', search.q),
@@ -25,6 +25,10 @@ export function boardInput({ owner, source, age, q }: BoardSearch) {
     ...(age ? { minStageDays: age } : {}),
     ...(q ? { query: q } : {}),
   };
+}
+
+function looksLikeId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value);
 }
 
 function text<Key extends string>(key: Key, value: unknown): { [K in Key]?: string } {

@@ -13,7 +13,7 @@ export function ContactDeals({ contactId }: { contactId: string }) {
   return (
     <Section title="Deals">
       {deals.isSuccess && items.length === 0 ? <p className={styles.sub}>No deal yet.</p> : null}
-      <ul>
+      <ul className={styles.deals}>
         {items.map((deal) => (
           <li key={deal.dealId}>
             <Link to="/deals/$deal" params={{ deal: deal.dealId }} className={styles.deal}>

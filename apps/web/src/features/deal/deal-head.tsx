@@ -66,6 +66,7 @@ function StageControl({ deal }: { deal: Deal }) {
   const now = useNow();
   const mayWrite = useMayWrite();
   const stage = stages.find(({ stageId }) => stageId === deal.stageId);
+  const age = shortAge(deal.stageSince, now);
   return (
     <>
       <button
@@ -73,11 +74,10 @@ function StageControl({ deal }: { deal: Deal }) {
         className={styles.stage}
         data-kind={stage?.kind}
         disabled={!mayWrite}
-        aria-label={`Stage: ${stage?.name ?? ''}. Move`}
+        aria-label={`Stage: ${stage?.name ?? ''} ${age}. Move`}
         onClick={() => choose(deal)}
       >
-        <span className="clip">{stage?.name ?? ' '}</span>
-        <span className={styles.age}>{shortAge(deal.stageSince, now)}</span>
+        <span className="clip">{stage?.name ?? ' '}</span> <span className={styles.age}>{age}</span>
         {mayWrite ? <IconSelector size={14} aria-hidden /> : null}
       </button>
       {dialog}

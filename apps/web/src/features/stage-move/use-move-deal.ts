@@ -28,13 +28,13 @@ export function useMoveDeal() {
     mutationFn: (input: MoveInput) => client.deal.move.mutate({ ...input, version: newestVersion(input) }),
     onMutate: async ({ dealId, stageId }: MoveInput) => {
       await queryClient.cancelQueries(trpc.deal.board.queryFilter());
-      const from = cardOnAnyBoard(dealId)?.stageId;
-      place(dealId, stageId);
-      return { from };
+      const before = cardOnAnyBoard(dealId);
+      place(dealId, stageId, new Date().toISOString());
+      return before;
     },
     onError: (_error, { dealId }, before) => {
       noticeRefusal(dealId);
-      if (before?.from) place(dealId, before.from);
+      if (before) place(dealId, before.stageId, before.stageSince);
     },
     onSuccess: (moved) => {
       const { changeId, fromStage: _from, toStage, ...card } = moved;
@@ -48,8 +48,7 @@ export function useMoveDeal() {
   });
 }
 
-function place(dealId: string, stageId: string): void {
-  const at = new Date().toISOString();
+function place(dealId: string, stageId: string, at: string): void {
   queryClient.setQueriesData<Board>(
     trpc.deal.board.queryFilter(),
     (board) => board && moveCard(board, dealId, stageId, at),
