@@ -77,7 +77,7 @@ function MemberRow({ member, given, self, onRemove }: MemberRowProps) {
     .join(', ');
   const fixed = self || !active || !given.includes(role);
   return (
-    <li className={styles.row} data-off={!active || undefined}>
+    <li className={styles.row} data-member data-off={!active || undefined}>
       <Initials initials={initials} size={30} />
       <div className={styles.main}>
         <p className={`${styles.name} clip`}>

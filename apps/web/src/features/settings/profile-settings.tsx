@@ -5,6 +5,7 @@ import { fieldProblems } from '../../errors/field-problems.ts';
 import { phone } from '../../format/phone.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { textField } from '../../ui/form-fields.ts';
+import pairs from '../../ui/pairs.module.css';
 import { Section } from '../../ui/section.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { say } from '../../undo/offer-undo.tsx';
@@ -45,21 +46,24 @@ export function ProfileSettings() {
           }}
         >
           <TextInput name="name" label="Name" required defaultValue={me.name} error={problems.name} />
-          <TextInput label="E-mail" readOnly value={me.email} description="You sign in with this address." />
-          <TextInput
-            label="Phone"
-            readOnly
-            value={me.phone ? phone(me.phone) : 'Not linked'}
-            description={
-              me.phone ? 'Texts from this number are yours.' : 'Ask a manager to link it, then you can text Beback.'
-            }
-          />
           <div>
             <Button type="submit" loading={update.isPending && update.variables.name !== undefined}>
               Save name
             </Button>
           </div>
         </form>
+      </Section>
+      <Section title="How we know you">
+        <dl className={pairs.pairs}>
+          <dt>E-mail</dt>
+          <dd>{me.email}, for signing in</dd>
+          <dt>Phone</dt>
+          <dd>
+            {me.phone
+              ? `${phone(me.phone)}, texts from it are yours`
+              : 'Not linked yet. A manager can link it, then you can text Beback.'}
+          </dd>
+        </dl>
       </Section>
       <Section title="Colors">
         <Segments<Scheme> label="Color scheme" value={me.colorScheme} options={schemes} onChange={choose} />
