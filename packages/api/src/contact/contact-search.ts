@@ -1,8 +1,9 @@
-import type { Tx } from '@beback/db';
+import { prepared, type Tx } from '@beback/db';
 import { contacts } from '@beback/db/schema';
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { makePgArray } from 'drizzle-orm/pg-core';
 import { normaliseName } from './contact-name.rules.ts';
-import { readQuery } from './search-query.rules.ts';
+import { readQuery, type SearchQuery } from './search-query.rules.ts';
 
 /** A customer that a search found. */
 export interface ContactHit {
@@ -19,10 +20,6 @@ export interface ContactHit {
 
 const text = contacts.searchText;
 const bounded = sql`' ' || ${text} || ' '`;
-// Scalar subqueries are worked out once per statement, not once per row.
-const key = (word: string) => sql`(select app.search_key(${word}))`;
-const around = (before: string, word: string, after: string) =>
-  sql`(select ${before} || app.search_key(${word}) || ${after})`;
 
 const latestDeal = sql<{ dealId: string; number: number } | null>`(
   select json_build_object('dealId', d.id, 'number', d.number) from deals d
@@ -37,31 +34,10 @@ export async function findContacts(
   tx: Tx,
   { query, limit }: { query: string; limit: number },
 ): Promise<{ items: ContactHit[] }> {
-  const pieces = piecesOf(query);
-  if (pieces.length === 0) return { items: [] };
-  const score = sql<number>`((${sql.join(
-    pieces.map((piece) => piece.score),
-    sql` + `,
-  )}) / ${pieces.length}::float8)`;
-  const rows = await tx
-    .select({
-      contactId: contacts.id,
-      name: contacts.name,
-      phone: sql<string | null>`phones -> 0 ->> 'phone'`,
-      email: sql<string | null>`emails[1]`,
-      deal: latestDeal,
-      score: score.as('score'),
-    })
-    .from(contacts)
-    .where(
-      and(
-        eq(contacts.workspaceId, tx.scope.workspaceId),
-        isNull(contacts.archivedAt),
-        ...pieces.map((piece) => piece.matches),
-      ),
-    )
-    .orderBy(desc(sql`score`), asc(contacts.name), asc(contacts.id))
-    .limit(limit);
+  const typed = readQuery(query);
+  const shape = { words: typed.words.length, digits: typed.digits.length };
+  if (shape.words + shape.digits === 0) return { items: [] };
+  const rows = await searchOf(shape)(tx, { ...parametersOf(typed), limit });
   const items = rows.map(({ deal, ...hit }) => ({
     ...hit,
     dealId: deal?.dealId ?? null,
@@ -72,45 +48,105 @@ export async function findContacts(
 
 /** The condition that a contact matches every word of a query; nobody matches a query without letters or digits. */
 export function matchesQuery(query: string): SQL | undefined {
-  const pieces = piecesOf(query);
+  const typed = readQuery(query);
+  const parameters = parametersOf(typed);
+  const shape = { words: typed.words.length, digits: typed.digits.length };
+  const pieces = piecesOf(shape, (name) => parameters[name]);
   return pieces.length === 0 ? sql`false` : and(...pieces.map((piece) => piece.matches));
 }
 
-function piecesOf(query: string): { matches: SQL; score: SQL }[] {
-  const { words, digits } = readQuery(query);
-  return [...words.map(wordPiece), ...digits.map(digitsPiece)];
+/** How many words and runs of digits a query has: all that the statement depends on. */
+interface Shape {
+  words: number;
+  digits: number;
 }
 
-function wordPiece(word: string): { matches: SQL; score: SQL } {
-  const part = around('%', word, '%');
-  const resembles = resemblance(word);
+const searches = new Map<string, ReturnType<typeof prepareSearch>>();
+
+function searchOf(shape: Shape): ReturnType<typeof prepareSearch> {
+  const name = `${shape.words} words, ${shape.digits} digits`;
+  const known = searches.get(name) ?? prepareSearch(shape);
+  searches.set(name, known);
+  return known;
+}
+
+function prepareSearch(shape: Shape) {
+  const pieces = piecesOf(shape, sql.placeholder);
+  const matches = pieces.map((piece) => piece.matches);
+  const scores = pieces.map((piece) => piece.score);
+  const score = sql<number>`((${sql.join(scores, sql` + `)}) / ${sql.raw(`${pieces.length}`)}::float8)`;
+  return prepared((db) =>
+    db
+      .select({
+        contactId: contacts.id,
+        name: contacts.name,
+        phone: sql<string | null>`phones -> 0 ->> 'phone'`,
+        email: sql<string | null>`emails[1]`,
+        deal: latestDeal,
+        score: score.as('score'),
+      })
+      .from(contacts)
+      .where(and(eq(contacts.workspaceId, sql.placeholder('workspaceId')), isNull(contacts.archivedAt), ...matches))
+      .orderBy(desc(sql`score`), asc(contacts.name), asc(contacts.id))
+      .limit(sql.placeholder('limit'))
+      .prepare('search'),
+  );
+}
+
+type Parameter = (name: string) => unknown;
+
+function piecesOf({ words, digits }: Shape, parameter: Parameter): { matches: SQL; score: SQL }[] {
+  const each = (count: number, piece: (at: number) => { matches: SQL; score: SQL }) =>
+    Array.from({ length: count }, (_, at) => piece(at));
+  return [
+    ...each(words, (at) => wordPiece(parameter(`word${at}`), parameter(`shares${at}`))),
+    ...each(digits, (at) => digitsPiece(parameter(`digits${at}`))),
+  ];
+}
+
+/** What `piecesOf` asks for, by name. */
+function parametersOf({ words, digits }: SearchQuery): Record<string, string> {
+  return Object.fromEntries([
+    ...words.map((word, at) => [`word${at}`, word]),
+    ...words.map((word, at) => [`shares${at}`, makePgArray(sharedPatterns(word))]),
+    ...digits.map((run, at) => [`digits${at}`, run]),
+  ]);
+}
+
+/** `word` is what was typed; `shares` are the patterns one of which a misspelling of it matches. */
+function wordPiece(word: unknown, shares: unknown): { matches: SQL; score: SQL } {
+  // Scalar subqueries are worked out once per statement, not once per row.
+  const key = sql`(select app.search_key(${word}))`;
+  const around = (before: string, after: string) =>
+    sql`(select ${sql.raw(`'${before}'`)} || app.search_key(${word}) || ${sql.raw(`'${after}'`)})`;
+  const part = around('%', '%');
   return {
-    matches: resembles ? sql`(${text} like ${part} or ${resembles})` : sql`${text} like ${part}`,
-    score: sql`case when ${bounded} like ${around('% ', word, ' %')} then 1
-      when ${bounded} like ${around('% ', word, '%')} then 0.9
+    matches: sql`(${text} like ${part} or (${text} like any(${shares}::text[]) and word_similarity(${key}, ${text}) >= 0.4))`,
+    score: sql`case when ${bounded} like ${around('% ', ' %')} then 1
+      when ${bounded} like ${around('% ', '%')} then 0.9
       when ${text} like ${part} then 0.7
-      else 0.6 * word_similarity(${key(word)}, ${text}) end`,
+      else 0.6 * word_similarity(${key}, ${text}) end`,
   };
 }
 
 /**
- * The condition that a word may be a misspelling; null for one that is too short, and for an e-mail address: one that
- * resembles it is somebody else's. What is alike shares three letters in a row or a beginning, and looking for these first
- * spares most rows the comparison, which costs ten times as much.
+ * The patterns one of which a misspelling of a word matches; none for a word that is too short, and for an e-mail address:
+ * one that resembles it is somebody else's. What is alike shares three letters in a row or a beginning, and looking for
+ * these first spares most rows the comparison, which costs ten times as much.
  */
-function resemblance(word: string): SQL | null {
+function sharedPatterns(word: string): string[] {
   const letters = [...normaliseName(word).replaceAll(' ', '')];
-  if (word.includes('@') || letters.length < 3) return null;
+  if (word.includes('@') || letters.length < 3) return [];
   const rows = letters.slice(2, 14).map((_, at) => `%${letters.slice(at, at + 3).join('')}%`);
   const start = letters.slice(0, 2).join('');
-  const shares = [`${start}%`, `% ${start}%`, ...rows].map((pattern) => sql`${text} like ${pattern}`);
-  return sql`((${sql.join(shares, sql` or `)}) and word_similarity(${key(word)}, ${text}) >= 0.4)`;
+  return [`${start}%`, `% ${start}%`, ...rows];
 }
 
 /** People leave out the country code and the area code; what they typed is most likely how the number ends. */
-function digitsPiece(digits: string): { matches: SQL; score: SQL } {
+function digitsPiece(digits: unknown): { matches: SQL; score: SQL } {
   return {
-    matches: sql`${text} like ${`%${digits}%`}`,
-    score: sql`case when ${bounded} like ${`%${digits} %`} then ${digits.length >= 7 ? 1 : 0.9} else 0.7 end`,
+    matches: sql`${text} like '%' || ${digits}::text || '%'`,
+    score: sql`case when ${bounded} not like '%' || ${digits}::text || ' %' then 0.7
+      when length(${digits}::text) >= 7 then 1 else 0.9 end`,
   };
 }
