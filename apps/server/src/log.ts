@@ -1,12 +1,17 @@
 import type { Env } from '@beback/config';
 import { type Logger, pino } from 'pino';
 
+/** A line waits for others at most this long: writing each on its own costs as much as answering a small request. */
+const heldMs = 100;
+
 /** The process's log: JSON lines on standard error, because standard output is for answers. Ids, durations and codes only. */
 export function createLog(env: Env): Logger {
+  const destination = pino.destination({ dest: 2, sync: false, minLength: 4_096 });
+  // What waits when the process ends is written then.
+  setInterval(() => destination.flush(), heldMs).unref();
   return pino(
     { level: env.LOG_LEVEL, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    // Written beside the work; what waits when the process ends is written then.
-    pino.destination({ dest: 2, sync: false }),
+    destination,
   );
 }
 
