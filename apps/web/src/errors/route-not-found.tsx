@@ -7,11 +7,10 @@ import { Page } from '../ui/page.tsx';
 /** What an address that leads nowhere shows. */
 export function RouteNotFound() {
   return (
-    <Page>
+    <Page title="There is nothing at this address" width="text">
       <Empty
         icon={IconRoadOff}
-        title="There is nothing at this address."
-        text="It may have been archived, or the link was cut short."
+        title="It may have been archived, or the link was cut short."
         action={
           <Button variant="default" component={Link} to="/">
             Go to Today
