@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apiOf, dealOf } from './browser/api.ts';
 import { card, column, drag, isLive, markPage } from './browser/board.ts';
 import { phones, pressButton, sendCommand, sendText } from './browser/doors.ts';
-import { visit } from './browser/visit.ts';
+import { beback, expectTrouble, visit } from './browser/visit.ts';
 
 const maria = 'Maria Lopez';
 
@@ -60,12 +60,12 @@ test('a Slack command, a text message and the mouse move one deal on one live bo
 
 test('a deal says who moved it, when, and through which door', async () => {
   const manager = await visit({ as: 'manager', path: '/board' });
-  const { dealId, stage: from } = await dealOf(manager, 'Grace Okafor');
-  await sendCommand('U0MANAGER', '/deal grace okafor to demo drive');
-  await sendText(phones.ana, 'grace okafor to write-up');
-  await card(manager, 'Grace Okafor', 'Write-up').waitFor();
-  await drag(manager, card(manager, 'Grace Okafor'), column(manager, 'F&I'));
-  await card(manager, 'Grace Okafor', 'F&I').waitFor();
+  const { dealId, stage: from } = await dealOf(manager, 'Dwayne Pruitt');
+  await sendCommand('U0MANAGER', '/deal dwayne pruitt to demo drive');
+  await sendText(phones.ana, 'dwayne pruitt to write-up');
+  await card(manager, 'Dwayne Pruitt', 'Write-up').waitFor();
+  await drag(manager, card(manager, 'Dwayne Pruitt'), column(manager, 'F&I'));
+  await card(manager, 'Dwayne Pruitt', 'F&I').waitFor();
 
   await manager.goto(`/deals/${dealId}`);
   await manager.getByText('History', { exact: true }).click();
@@ -102,10 +102,38 @@ test('a rep sees her own deals and nobody else’s, live', async () => {
   const foreign = floor.find(({ ownerId }) => ownerId !== null && ownerId !== memberId);
   if (!foreign) throw new Error('everything on the floor is hers');
   expect(await card(ana, foreign.contactName).count()).toBe(0);
+  expectTrouble(/404 \(Not Found\).*deal\.get/);
   await ana.goto(`/deals/${foreign.dealId}`);
-  await ana
-    .getByText('not found', { exact: false })
-    .or(ana.getByText('no deal', { exact: false }))
-    .first()
-    .waitFor();
+  await ana.getByText('That deal is not here, or you may not see it.').waitFor();
+});
+
+test('a name that fits two customers is asked back as a numbered question, and nothing is written before the answer', async () => {
+  const ben = await visit({ as: 'ben', path: '/board' });
+  const [nina, raj] = [await dealOf(ben, 'Nina Patel'), await dealOf(ben, 'Raj Patel')];
+  const calls = async ({ dealId }: { dealId: string }) =>
+    (await apiOf(ben).activity.list.query({ dealId })).items.filter(({ minutes }) => minutes === 4).length;
+
+  const question = await sendText(phones.ben, 'called patel 4 min');
+  expect(question).toContain('Nina Patel');
+  expect(question).toContain('Raj Patel');
+  expect(await Promise.all([calls(nina), calls(raj)])).toEqual([0, 0]);
+
+  const choice = /(\d)\D*Raj Patel/.exec(question)?.[1] ?? '';
+  expect(await sendText(phones.ben, choice)).toContain('Raj Patel');
+  expect(await Promise.all([calls(nina), calls(raj)])).toEqual([0, 1]);
+});
+
+test('an unsigned message and a stranger’s change nothing and learn nothing', async () => {
+  const manager = await visit({ as: 'manager', path: '/board' });
+  const before = await dealOf(manager, maria);
+  const form = new URLSearchParams({ From: phones.ana, Body: 'maria lopez to write-up', MessageSid: 'SM1' });
+  const unsigned = await Promise.all([
+    fetch(`${beback.url}/sms/inbound`, { method: 'POST', body: form }),
+    fetch(`${beback.url}/slack/events`, { method: 'POST', body: form }),
+  ]);
+  expect(unsigned.map(({ status }) => status)).toEqual([403, 401]);
+  expect(await sendText(phones.stranger, 'maria lopez to write-up')).not.toMatch(/lopez|maria/i);
+  const answer = await sendCommand('U0NOBODY', '/deal maria lopez to write-up');
+  expect(answer.text).not.toMatch(/lopez|maria/i);
+  expect(await dealOf(manager, maria)).toMatchObject({ stage: before.stage, version: before.version });
 });
