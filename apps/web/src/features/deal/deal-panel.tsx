@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -14,17 +15,11 @@ export function DealPanel({ dealId }: { dealId: string }) {
     void navigate({ to: '/board', search: true });
     focusCard(dealId);
   };
+  // Heard everywhere: a form that closes itself leaves the focus on the page, and Escape has to work all the same.
+  useHotkeys([['Escape', () => document.querySelector('[role="dialog"]') || close()]], []);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
-    <aside
-      ref={panel}
-      className={styles.panel}
-      aria-label="Deal"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-      }}
-    >
+    <aside ref={panel} className={styles.panel} aria-label="Deal" tabIndex={-1}>
       <div className={styles.tools}>
         <Link
           to="/deals/$deal"

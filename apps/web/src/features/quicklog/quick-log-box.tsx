@@ -25,7 +25,11 @@ export function QuickLogBox() {
         event.preventDefault();
         log.send();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        leave();
+      }}
     >
       <input
         ref={input}
