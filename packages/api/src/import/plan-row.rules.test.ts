@@ -80,6 +80,14 @@ describe('text', () => {
     },
   );
 
+  test('a row with a formula says so once, a phone number or a dash does not', () => {
+    const formula = "=cmd|' /C calc'!A0";
+    expect(plan({ fullName: formula, note: '@SUM(A1:A9)' }).warnings).toEqual([
+      `“${formula}” looks like a formula; it is kept as text and never runs.`,
+    ]);
+    expect(plan({ fullName: 'Maria', phone: '+1(214)555-0101', note: '- wants red' }).warnings).toEqual([]);
+  });
+
   test('control characters go; emoji, marks of direction and the line breaks of a note stay', () => {
     const { contact } = plan({
       fullName: 'Ma\u0007ria\r\nLo\u0000pez 🚗\u200f',

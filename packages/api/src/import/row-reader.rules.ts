@@ -50,7 +50,7 @@ export interface RowReader {
 
 /** Takes the cells of a row and the mapping; gives a reader for them. */
 export function readRow(cells: readonly string[], mapping: ImportMapping): RowReader {
-  const warnings: string[] = [];
+  const warnings = formulaWarnings(cells, mapping);
   const refusals: string[] = [];
   const checked = (field: ImportField, text: string): string | null => {
     const limit = limits[field] ?? otherLimit;
@@ -83,6 +83,13 @@ function oneLine(cell: string): string {
   const line = (hasControls.test(cell) ? withoutControls(cell) : cell).trim();
   if (!visible.test(line) || blankMarks.test(line)) return '';
   return isFormula(line) ? line : line.replace(/ {2,}/g, ' ').replace(/^"([^"]*)"$/, '$1');
+}
+
+/** Says once per row that what would run in a spreadsheet does not run here. */
+function formulaWarnings(cells: readonly string[], mapping: ImportMapping): string[] {
+  const read = Object.values(mapping).map((index) => cells[index ?? -1]?.trim() ?? '');
+  const formula = read.find((cell) => /^(=|[+\-@][a-z.]+\()/i.test(cell));
+  return formula ? [`${quoteCell(formula)} looks like a formula; it is kept as text and never runs.`] : [];
 }
 
 function withoutControls(cell: string): string {
