@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { castQuery } from '../features/demo/cast-query.ts';
 import { DemoBones } from '../features/demo/demo-bones.tsx';
 import { DemoOff } from '../features/demo/demo-off.tsx';
-import { castQuery, DemoPage } from '../features/demo/demo-page.tsx';
+import { DemoPage } from '../features/demo/demo-page.tsx';
 import { openDemo } from '../features/demo/open-demo.ts';
 import { queryClient } from '../trpc.ts';
 
@@ -11,6 +12,10 @@ export const Route = createFileRoute('/demo')({
     if (open) await queryClient.ensureQueryData(castQuery);
     return open;
   },
-  component: () => (Route.useLoaderData() ? <DemoPage /> : <DemoOff />),
+  component: Screen,
   pendingComponent: DemoBones,
 });
+
+function Screen() {
+  return Route.useLoaderData() ? <DemoPage /> : <DemoOff />;
+}

@@ -6,9 +6,9 @@ import { Segments } from '../../ui/segments.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import { newestFirst } from '../board/board.rules.ts';
 import { useMe } from '../session/use-me.ts';
+import { castQuery } from './cast-query.ts';
 import { DemoHead } from './demo-head.tsx';
 import styles from './demo-page.module.css';
-import { readCast } from './demo-requests.ts';
 import { DemoStep } from './demo-step.tsx';
 import { slackExamples, stranger } from './examples.ts';
 import { FloorPane } from './floor/floor-pane.tsx';
@@ -41,9 +41,6 @@ const tabs: (readonly [Tab, string])[] = [
   ['slack', 'Slack'],
   ['outbox', 'Outbox'],
 ];
-
-/** Who can be played; the route has read it before the page is drawn. */
-export const castQuery = { queryKey: ['demo', 'cast'], queryFn: readCast, staleTime: Number.POSITIVE_INFINITY };
 
 /** A phone, the live board and Slack on one screen, and below them what would have been sent. */
 export function DemoPage() {
