@@ -22,9 +22,9 @@ export function slackMessage(reply: Reply): { text: string; blocks: Block[] } {
   return { text: escapeMarkup(cut(reply.text, SECTION)) || '…', blocks };
 }
 
-/** Turns what Slack sends as text back into what was typed: entities, and links reduced to their label. */
+/** Turns what Slack sends as text back into what was typed: entities, and links and mentions reduced to their label. */
 export function typedText(text: string): string {
-  const labels = text.replace(/<([^<>|]*\|)?([^<>]*)>/g, '$2');
+  const labels = text.replace(/<(?=[@#!]|https?:|mailto:|tel:)([^<>|]*\|)?([^<>]*)>/g, '$2');
   return labels.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
 }
 

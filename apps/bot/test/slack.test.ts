@@ -40,7 +40,7 @@ function submit(text: string) {
 
 function undo(changeId: string) {
   if (changeId === 'late') throw new Error('somebody changed it since');
-  return { changeId, summary: `Took back ${changeId}` };
+  return { changeId, summary: `took back ${changeId}` };
 }
 
 function said() {
@@ -87,6 +87,11 @@ describe('slash commands', () => {
       slashCommand(rig.standIns, '/log called maria &amp; &lt;jo&gt; at <tel:+12145550199|214-555-0199>'),
     );
     expect(rig.calls[0]).toMatchObject({ input: { text: 'called maria & <jo> at 214-555-0199' } });
+  });
+
+  test('what only looks like Slack’s markup stays as it was typed', async () => {
+    await rig.slack(slashCommand(rig.standIns, '/log <b>wow</b> 3 < 4, asked <@U0ANA|ana>'));
+    expect(rig.calls[0]).toMatchObject({ input: { text: '<b>wow</b> 3 < 4, asked ana' } });
   });
 
   test('the delivery names itself to the router by team and trigger', async () => {

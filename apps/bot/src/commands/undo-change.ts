@@ -5,7 +5,8 @@ import type { Reply } from '../reply.ts';
 export async function undoChange(client: BotClient, changeIds: string[]): Promise<Reply> {
   const summaries: string[] = [];
   for (const changeId of changeIds.toReversed()) {
-    summaries.push((await client.change.undo.mutate({ changeId })).summary);
+    const { summary } = await client.change.undo.mutate({ changeId });
+    summaries.push(summary.charAt(0).toUpperCase() + summary.slice(1));
   }
   return { text: summaries.join('\n') };
 }
