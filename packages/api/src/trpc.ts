@@ -128,9 +128,9 @@ export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
 function inputSentence(error: ZodError): string {
   const issue = error.issues[0];
   const field = issue?.path.map(String).join('.');
-  return field
-    ? `Check "${field}": ${issue?.message ?? 'it cannot be used'}.`
-    : 'Something in the request is missing or malformed.';
+  if (field) return `Check "${field}": ${issue?.message ?? 'it cannot be used'}.`;
+  // What a schema refuses as a whole, it words itself.
+  return issue?.code === 'custom' ? `${issue.message}.` : 'Something in the request is missing or malformed.';
 }
 
 function inputFields(error: ZodError): Record<string, string> {

@@ -24,6 +24,14 @@ test('a deal is opened with a new customer and a vehicle in one change, which un
   expect((await ana.contact.search.query({ query: 'lovelace' })).items).toEqual([]);
 });
 
+test('a deal without a customer is refused in words', async () => {
+  const { ana } = await makeStore();
+  expect(await refusal(ana.deal.create.mutate({ title: 'Tahoe' }))).toMatchObject({
+    code: 'BAD_REQUEST',
+    message: 'Say either which contact, or who the new one is.',
+  });
+});
+
 test('a rep’s new deal is the rep’s own, a manager’s is nobody’s or a working member’s', async () => {
   const { ana, manager, members, deals } = await makeStore();
   const contact = { name: 'Ada Lovelace' };
