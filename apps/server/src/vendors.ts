@@ -1,4 +1,4 @@
-import { type Clock, ConfigError, type Env } from '@beback/config';
+import type { Clock, Env } from '@beback/config';
 import {
   createEmail,
   createSlack,
@@ -20,13 +20,6 @@ export interface Vendors {
   standIns: StandIns | null;
 }
 
-/** Keys that only work together. */
-const pairs = [
-  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
-  ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
-  ['RESEND_API_KEY', 'EMAIL_FROM'],
-] as const;
-
 const standIn = {
   accountSid: `AC${'0'.repeat(32)}`,
   authToken: 'stand-in',
@@ -34,13 +27,6 @@ const standIn = {
   apiKey: 're_stand_in',
   from: 'Beback <hello@beback.example>',
 };
-
-/** Refuses keys of which one half is missing. Throws ConfigError naming both. */
-export function assertWholeKeys(env: Env): void {
-  for (const [key, needs] of pairs) {
-    if (env[key] && !env[needs]) throw new ConfigError(`${key} is set but ${needs} is not; set both or neither.`);
-  }
-}
 
 /** Connects the vendors. Throws when the stand-ins cannot listen. */
 export async function connectVendors(env: Env, clock: Clock, closing: Closing): Promise<Vendors> {

@@ -7,7 +7,8 @@ import type { Addresses } from '../database/open-database.ts';
 import { createClosing } from '../process/closing.ts';
 import { failureSentence } from '../process/start-failure.ts';
 import { clockOf } from '../services.ts';
-import { assertWholeKeys, connectVendors } from '../vendors.ts';
+import { connectVendors } from '../vendors.ts';
+import { assertWholeKeys } from '../whole-keys.ts';
 import { answer } from './answer.ts';
 import { addressesOf } from './session.ts';
 

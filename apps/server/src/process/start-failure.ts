@@ -1,15 +1,14 @@
-import { ConfigError } from '@beback/config';
-import { EmbeddedDatabaseError } from '@beback/db';
-
 /** Beback cannot start; the message is one sentence that says what to do. */
 export class StartFailure extends Error {
   override name = 'StartFailure';
 }
 
+/** Errors whose message is one sentence for a person. By name: their classes come with half of the program. */
+const sentences = new Set(['StartFailure', 'ConfigError', 'EmbeddedDatabaseError']);
+
 /** The one sentence for whatever stopped the start or a command. */
 export function failureSentence(error: unknown): string {
-  if (error instanceof StartFailure || error instanceof ConfigError || error instanceof EmbeddedDatabaseError)
-    return error.message;
+  if (error instanceof Error && sentences.has(error.name)) return error.message;
   const first = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `Beback could not go on: ${first || 'an unknown error'}.`;
 }

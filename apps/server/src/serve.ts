@@ -1,0 +1,56 @@
+import type { Env } from '@beback/config';
+import type { Logger } from 'pino';
+import { connectBot } from './bot.ts';
+import { type Addresses, openDatabase } from './database/open-database.ts';
+import { seedWhenEmpty } from './demo/seed-when-empty.ts';
+import { createApp } from './http/app.ts';
+import { localAddresses } from './http/local-addresses.ts';
+import { createLocalSignIn } from './identity/sign-in.ts';
+import { openQueue } from './jobs/queue.ts';
+import { createTasks } from './jobs/tasks.ts';
+import { errorFields } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import type { Closing } from './process/closing.ts';
+import { cannotListen } from './process/reserve-port.ts';
+import type { Secrets } from './secrets.ts';
+import { clockOf, createServices, isDemo } from './services.ts';
+import { connectVendors } from './vendors.ts';
+
+interface Given {
+  env: Env;
+  log: Logger;
+  port: number;
+  secrets: Secrets;
+  /** A migrated database. */
+  addresses: Addresses;
+  closing: Closing;
+  dev: boolean;
+}
+
+/** Connects everything to everything and listens. Gives the address to show; throws StartFailure. */
+export async function serve({ env, log, port, secrets, addresses, closing, dev }: Given): Promise<string> {
+  const clock = clockOf(env);
+  const local = localAddresses(env, port);
+
+  await seedWhenEmpty(env, addresses, clock);
+  const metrics = createMetrics();
+  const db = metrics.measured(await openDatabase(addresses, closing));
+
+  const vendors = await connectVendors(env, clock, closing);
+  const onError = (error: unknown) => log.error(errorFields(error), 'the queue stumbled');
+  const queue = await openQueue({ appUrl: addresses.appUrl, pooled: db.pooled, onError });
+  closing.add(queue.stop);
+
+  const demo = await isDemo(env, db);
+  const services = await createServices({ db, clock, log, queue, demo }, closing);
+  const identity = createLocalSignIn(env, services, secrets, local);
+  const bot = connectBot({ services, vendors, secrets, addresses: local });
+
+  const app = await createApp({ env, log, services, identity, bot, vendors, secrets, addresses: local, metrics, dev });
+  closing.add(() => app.close());
+  await queue.start(createTasks({ services, vendors, bot, metrics }));
+  await app.listen({ host: env.HOST, port }).catch((error) => {
+    throw cannotListen(env.HOST, port, error);
+  });
+  return local.shown;
+}
