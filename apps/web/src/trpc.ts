@@ -11,7 +11,7 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (op) => op.type === 'subscription',
       true: httpSubscriptionLink({ url: '/trpc' }),
-      false: httpBatchLink({ url: '/trpc', maxItems: 4, maxURLLength: 4000 }),
+      false: httpBatchLink({ url: '/trpc', maxItems: 4, maxURLLength: 4000, fetch: fetchToTheEnd }),
     }),
   ],
 });
@@ -41,3 +41,12 @@ export const queryClient = new QueryClient({
 
 /** Query and mutation options for every procedure: `useQuery(trpc.deal.get.queryOptions({ dealId }))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/**
+ * A change that was shown at once must also arrive when the page is left at once, so the browser is asked to see it
+ * through. It does that for small bodies only; a file to import may be cut off, and nobody was told it had arrived.
+ */
+function fetchToTheEnd(url: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
+  const small = typeof init?.body === 'string' && init.body.length < 30_000;
+  return fetch(url, { ...init, keepalive: small });
+}

@@ -29,7 +29,7 @@ export function ContactPage({ contactId }: { contactId: string }) {
   }
   if (!contact.data) {
     return (
-      <Page>
+      <Page title="Contact">
         <ErrorPanel error={contact.error} onRetry={() => void contact.refetch()} />
       </Page>
     );
