@@ -6,8 +6,13 @@ export interface Step {
   values: ({ always: string | null } | { given: string })[];
 }
 
-/** The statements of each call, in order. */
+/** The statements of each call, in order. A search has one per query: what a word may be confused with is worked out before. */
 export type Recipes = Record<string, Step[]>;
+
+/** Under which name a call's recipe is kept. */
+export function recipeOf(call: string, input: Record<string, unknown>): string {
+  return input.query === undefined ? call : `${call} ${input.query}`;
+}
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

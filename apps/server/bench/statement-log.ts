@@ -16,7 +16,7 @@ interface Line {
 }
 
 /** How long the log may lag behind. */
-const settleMs = 150;
+const settleMs = 80;
 
 /** Runs something and gives the statements that tenant transactions sent meanwhile, in order. */
 export async function overhear(cluster: Cluster, work: () => Promise<unknown>): Promise<Sent[]> {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import postgres from 'postgres';
 import { managerId, workspaceId } from '../dealerships.ts';
-import type { Recipes } from '../recipe.ts';
+import { type Recipes, recipeOf } from '../recipe.ts';
 import { handlers } from './handlers.ts';
 import { asText, follow, socket } from './transaction.ts';
 
@@ -24,7 +24,12 @@ const server = createServer(async (request, response) => {
 async function answer(name: string, input: Record<string, string>): Promise<unknown> {
   const handle = handlers[name as keyof typeof handlers];
   const sql = free.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
-  const tx = follow(sql, recipes[name] ?? [], { workspaceId, memberId: managerId, channel: 'bare_changes', ...input });
+  const tx = follow(sql, recipes[recipeOf(name, input)] ?? [], {
+    workspaceId,
+    memberId: managerId,
+    channel: 'bare_changes',
+    ...input,
+  });
   try {
     return await handle(tx);
   } finally {
