@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,7 @@ export async function unpackChromium(): Promise<string | null> {
   const draft = `${folder}-${process.pid}`;
   mkdirSync(draft, { recursive: true });
   await promisify(execFile)(process.execPath, [here('./unpack-chromium.ts')], { env: { TMPDIR: draft } });
+  chmodSync(path.join(draft, 'chromium'), 0o755);
   writeFileSync(path.join(draft, 'fonts.conf'), fontsIn(folder));
   try {
     renameSync(draft, folder);
