@@ -70,6 +70,17 @@ describe('a text that fits exactly one customer', () => {
     );
   });
 
+  test('a slip of the finger is understood; a name that only resembles is asked about, and nothing is written', async () => {
+    const { ana, deals } = await makeStore();
+    const said = async (text: string) => ana.quicklog.submit.mutate({ text });
+    expect((await said('called maria lopes 3 min')).status).toBe('logged');
+    expect((await said('called lpoez 3 min')).status).toBe('logged');
+    const asked = await said('called mae 3 min');
+    expect(asked).toMatchObject({ status: 'ask', options: [{ choice: 1 }], changeIds: [] });
+    expect(asked.reply).toContain('Nobody is called "mae". Did you mean:');
+    expect((await ana.activity.list.query({ dealId: deals.ana.dealId })).items).toHaveLength(2);
+  });
+
   test('a note on its own is kept in the rep’s words', async () => {
     const store = await makeStore();
     const words = 'maria lopez wife has to see it first 🚙 "blue only"';

@@ -16,7 +16,7 @@ export const quicklog = {
       const command = parse(input.text, parsing);
       const who = 'who' in command ? command.who : null;
       const matches =
-        who && command.kind !== 'create' ? (await findTargets(tx, who, new Date(parsing.now))).length : null;
+        who && command.kind !== 'create' ? (await findTargets(tx, who, new Date(parsing.now))).targets.length : null;
       const understood = command.kind === 'unclear' ? null : describe(command, parsing);
       return { kind: command.kind, understood, who: who?.text ?? null, matches };
     }),

@@ -71,25 +71,25 @@ async function perform(
   }
 }
 
-/** Writes only when exactly one customer fits; several make a question, none a hint. */
+/** Writes only when exactly one customer fits; several, or one whose name only resembles, make a question, none a hint. */
 async function about(
   tx: Tx,
   ctx: MemberContext,
   parsing: QuicklogContext,
   command: AboutSomebody & { who: NonNullable<AboutSomebody['who']> },
 ) {
-  const targets = await findTargets(tx, command.who, new Date(parsing.now));
+  const { targets, sure } = await findTargets(tx, command.who, new Date(parsing.now));
   const [only] = targets;
   const name = command.who.text || command.who.phone || `#${command.who.dealNumber}`;
   if (!only)
     return refused(
       `No customer of yours fits "${name.slice(0, 80)}". To add one: new up ${name.slice(0, 40)} and a phone number.`,
     );
-  if (targets.length === 1) return carryOut(tx, ctx, parsing, { command, target: only, confirmed: false });
+  if (targets.length === 1 && sure) return carryOut(tx, ctx, parsing, { command, target: only, confirmed: false });
   return ask(
     tx,
     ctx,
-    `Which one?`,
+    sure ? 'Which one?' : `Nobody is called "${name.slice(0, 80)}". Did you mean:`,
     targets.map((target) => ({ label: targetLabel(target), plan: { command, target, confirmed: false } })),
   );
 }

@@ -5,7 +5,7 @@ import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-o
 import { normaliseName } from '../contact/contact-name.rules.ts';
 import { findContacts } from '../contact/contact-search.ts';
 import { readCards } from '../deal/cards.ts';
-import { meant } from './match.rules.ts';
+import { type Meant, meant } from './match.rules.ts';
 import type { Target } from './plan.ts';
 
 /** A deal closed longer ago than this is not what somebody means by a name. */
@@ -14,12 +14,13 @@ const mostTargets = 9;
 
 /**
  * Everybody a text can be about, within what its sender may see: one target per open deal, else per recently closed one,
- * else the customer alone.
+ * else the customer alone. Not `sure` when their names only resemble what was typed.
  */
-export async function findTargets(tx: Tx, who: Who, now: Date): Promise<Target[]> {
-  if (who.dealNumber !== null) return dealTargets(tx, eq(deals.number, who.dealNumber), now, false);
-  const people = who.phone ? await byPhone(tx, who.phone) : await byName(tx, who);
-  if (people.length === 0) return [];
+export async function findTargets(tx: Tx, who: Who, now: Date): Promise<{ targets: Target[]; sure: boolean }> {
+  if (who.dealNumber !== null)
+    return { targets: await dealTargets(tx, eq(deals.number, who.dealNumber), now, false), sure: true };
+  const { people, sure } = who.phone ? { people: await byPhone(tx, who.phone), sure: true } : await byName(tx, who);
+  if (people.length === 0) return { targets: [], sure };
   const withDeals = await dealTargets(
     tx,
     inArray(
@@ -44,12 +45,12 @@ export async function findTargets(tx: Tx, who: Who, now: Date): Promise<Target[]
           },
         ];
   });
-  return targets.slice(0, mostTargets);
+  return { targets: targets.slice(0, mostTargets), sure };
 }
 
-async function byName(tx: Tx, who: Who): Promise<{ contactId: string; name: string }[]> {
+async function byName(tx: Tx, who: Who): Promise<Meant<{ contactId: string; name: string }>> {
   const query = who.words.join(' ');
-  if (query === '') return [];
+  if (query === '') return { people: [], sure: true };
   const { items } = await findContacts(tx, { query, limit: 20 });
   return meant(items, who.words, normaliseName);
 }
