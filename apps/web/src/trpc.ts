@@ -1,8 +1,9 @@
 import type { AppRouter } from '@beback/api';
 import { wireError } from '@beback/api/user-message';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { adjustClock } from './clock.ts';
 import { reportBackgroundError, reportError } from './errors/report-error.ts';
 
 /** The typed client; a batch stays smaller than the server's connection pool. */
@@ -21,7 +22,12 @@ export const client = createTRPCClient<AppRouter>({
  * offline: a move that quietly happens ten minutes later would surprise everybody.
  */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error) => reportBackgroundError(error) }),
+  queryCache: new QueryCache({
+    onError: (error) => reportBackgroundError(error),
+    onSuccess: (data, query) => {
+      if (query.queryHash === hashKey(trpc.member.me.queryKey())) adjustClock((data as { now: string }).now);
+    },
+  }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _result, mutation) => {
       if (mutation.meta?.shownInPlace) reportBackgroundError(error);

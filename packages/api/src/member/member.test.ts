@@ -43,6 +43,7 @@ test('a member learns who they are and what they see', async () => {
       floorOpen: false,
       demo: false,
     },
+    now: '2026-03-02T15:00:00.000Z',
   });
   expect(await manager.member.me.query()).toMatchObject({ sees: 'floor' });
   expect(await ana.member.updateMe.mutate({ name: 'Ana Arroyo', colorScheme: 'dark' })).toMatchObject({

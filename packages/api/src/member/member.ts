@@ -16,7 +16,8 @@ import { getMember, toMember } from './members.ts';
 import { inviteMember, removeMember, setMemberRole } from './staff.ts';
 
 export const member = {
-  me: memberProcedure.query(({ ctx }) => toMe(ctx.actor)),
+  /** Who is signed in, where, and the server's time: what a browser's own clock is corrected by. */
+  me: memberProcedure.query(({ ctx }) => ({ ...toMe(ctx.actor), now: ctx.services.clock.now().toISOString() })),
 
   list: memberProcedure.input(z.object(page).prefault({})).query(({ ctx, input }) =>
     ctx.tenant(async (tx) => {

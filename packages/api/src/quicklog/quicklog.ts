@@ -6,7 +6,7 @@ import { id, line, text } from '../inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { type QuicklogAnswer, refused } from './plan.ts';
 import { answer, parsingContext, submit } from './submit.ts';
-import { findTargets } from './targets.ts';
+import { findTargets, targetLabel } from './targets.ts';
 
 export const quicklog = {
   /** What a text would be understood as; writes nothing. */
@@ -15,10 +15,16 @@ export const quicklog = {
       const parsing = await parsingContext(tx, ctx);
       const command = parse(input.text, parsing);
       const who = 'who' in command ? command.who : null;
-      const matches =
-        who && command.kind !== 'create' ? (await findTargets(tx, who, new Date(parsing.now))).targets.length : null;
+      const found = who && command.kind !== 'create' ? await findTargets(tx, who, new Date(parsing.now)) : null;
       const understood = command.kind === 'unclear' ? null : describe(command, parsing);
-      return { kind: command.kind, understood, who: who?.text ?? null, matches };
+      const [first] = found?.targets ?? [];
+      return {
+        kind: command.kind,
+        understood,
+        who: who?.text ?? null,
+        matches: found?.targets.length ?? null,
+        customer: found?.targets.length === 1 && found.sure && first ? targetLabel(first) : null,
+      };
     }),
   ),
 

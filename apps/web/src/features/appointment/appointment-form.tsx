@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { serverNow } from '../../clock.ts';
 import { today } from '../../format/when.ts';
 import { instantAt } from '../../format/zoned.ts';
 import { client } from '../../trpc.ts';
@@ -41,7 +42,7 @@ export function AppointmentForm({ dealId, onDone }: { dealId: string; onDone: ()
           type="date"
           required
           label="Day"
-          defaultValue={today(Date.now() + 86_400_000, timeZone)}
+          defaultValue={today(serverNow() + 86_400_000, timeZone)}
         />
         <TextInput name="time" type="time" required label="Time" defaultValue="15:00" />
       </div>

@@ -4,6 +4,7 @@ interface Understood {
   understood: string | null;
   who: string | null;
   matches: number | null;
+  customer: string | null;
 }
 
 /** What the words mean so far, before anything is written. */
@@ -23,9 +24,11 @@ export function QuickLogPreview({ understood }: { understood: Understood | null 
   );
 }
 
-function whoFits({ who, matches }: Understood): string {
+function whoFits({ who, matches, customer }: Understood): string {
   if (!who || matches === null) return 'Press Enter to log it';
   if (matches === 0) return `No customer fits “${who}” yet`;
-  if (matches === 1) return 'One customer fits. Press Enter to log it';
-  return `${matches} customers fit “${who}”: you will be asked which`;
+  if (customer) return `${customer}. Press Enter to log it`;
+  return matches === 1
+    ? `One customer’s name resembles “${who}”: you will be asked`
+    : `${matches} customers fit “${who}”: you will be asked which`;
 }

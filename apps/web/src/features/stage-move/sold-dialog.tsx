@@ -1,5 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { serverNow } from '../../clock.ts';
 import { today } from '../../format/when.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './stage-move.module.css';
@@ -15,7 +16,7 @@ interface SoldDialogProps {
 /** Asks for the day the deal was agreed; today unless somebody says otherwise. */
 export function SoldDialog({ deal, to, onConfirm, onClose }: SoldDialogProps) {
   const { workspace } = useMe();
-  const now = today(Date.now(), workspace.timeZone);
+  const now = today(serverNow(), workspace.timeZone);
   const [soldOn, setSoldOn] = useState(now);
   return (
     <Modal opened onClose={onClose} size={400} title={`${deal.contactName}: sold`}>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Board } from '../../api.ts';
+import { serverNow } from '../../clock.ts';
 import { noticeRefusal } from '../../live/card-news.ts';
 import { invalidateSoon } from '../../live/invalidation.ts';
 import { client, queryClient, trpc } from '../../trpc.ts';
@@ -29,7 +30,7 @@ export function useMoveDeal() {
     onMutate: async ({ dealId, stageId }: MoveInput) => {
       await queryClient.cancelQueries(trpc.deal.board.queryFilter());
       const before = cardOnAnyBoard(dealId);
-      place(dealId, stageId, new Date().toISOString());
+      place(dealId, stageId, new Date(serverNow()).toISOString());
       return before;
     },
     onError: (_error, { dealId }, before) => {

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { serverNow } from '../../clock.ts';
 import { today } from '../../format/when.ts';
 import { instantAt } from '../../format/zoned.ts';
 import { client } from '../../trpc.ts';
@@ -42,7 +43,7 @@ export function FollowUpForm({ dealId, contactId, onDone }: FollowUpFormProps) {
     >
       <TextInput name="title" autoFocus aria-label="What" placeholder="Call back" maxLength={200} />
       <div className={styles.row}>
-        <TextInput name="date" type="date" label="Day" defaultValue={today(Date.now() + 86_400_000, timeZone)} />
+        <TextInput name="date" type="date" label="Day" defaultValue={today(serverNow() + 86_400_000, timeZone)} />
         <TextInput name="time" type="time" label="Time, optional" />
         <Button type="submit" className={styles.push} loading={create.isPending}>
           Add follow-up
