@@ -4,6 +4,7 @@ import { memo, useRef } from 'react';
 import type { DealCard, Member } from '../../api.ts';
 import { useNow } from '../../clock.ts';
 import { money, shortMoney } from '../../format/money.ts';
+import { shortVehicle } from '../../format/vehicle.ts';
 import { daysSince, shortAge } from '../../format/when.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { DueChip } from '../task/due-chip.tsx';
@@ -79,7 +80,7 @@ function Facts({ deal, stageName, normDays }: Pick<DealCardProps, 'deal' | 'stag
     <>
       <div className={styles.line}>
         <span className={`${styles.vehicle} clip`} title={deal.vehicle ?? undefined}>
-          {deal.vehicle ?? 'No vehicle yet'}
+          {deal.vehicle ? shortVehicle(deal.vehicle) : 'No vehicle yet'}
         </span>
         {deal.stockNumber ? <span className={styles.stock}>{deal.stockNumber}</span> : null}
       </div>

@@ -21,7 +21,7 @@ function Figure({ value, label, to, kind }: { value: string; label: string; to: 
   return (
     <li>
       <Link to={to} search={kind ? { kind } : {}} className={styles.figure}>
-        <strong data-kind={kind}>{value}</strong>
+        <strong data-kind={value === '0' ? undefined : kind}>{value}</strong>
         <span>{label}</span>
       </Link>
     </li>
