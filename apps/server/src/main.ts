@@ -24,6 +24,7 @@ try {
 
   // Most of the program is loaded beside the start of the database, which is another process's work.
   const loading = import('./serve.ts');
+  loading.catch(() => {});
   const { prepareDatabase } = await import('./database/open-database.ts');
   const addresses = await prepareDatabase(env, closing);
 

@@ -43,7 +43,7 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
 
   const demo = await isDemo(env, db);
   const services = await createServices({ db, clock, log, queue, demo }, closing);
-  const identity = createLocalSignIn(env, services, secrets, local);
+  const identity = createLocalSignIn(services, secrets, local);
   const bot = connectBot({ services, vendors, secrets, addresses: local });
 
   const app = await createApp({ env, log, services, identity, bot, vendors, secrets, addresses: local, metrics, dev });

@@ -17,7 +17,7 @@ export function token(program: Command): void {
         if (env.CLERK_SECRET_KEY)
           throw new StartFailure('Tokens are for local sign-in only; here Clerk signs people in.');
         const member = await memberByEmail(db, email);
-        const identity = createLocalSignIn(env, services, readSecrets(env), localAddresses(env, env.PORT));
+        const identity = createLocalSignIn(services, readSecrets(env), localAddresses(env, env.PORT));
         const issued = await identity.issueToken({ email: member.email, name: member.name });
         answer(command, { token: issued, email: member.email, workspaceId: member.workspaceId }, issued);
       }),

@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(healthRoutes, { db: services.db });
   await app.register(trpcRoutes, { prefix: '/trpc', services, identity, streams, publicUrl });
-  await app.register(authRoutes, { prefix: '/api/auth', identity, demo: services.signIn.demo });
+  await app.register(authRoutes, { prefix: '/api/auth', identity, demo: services.signIn.demo, publicUrl });
   await app.register(exportRoutes, { services, identity });
   await app.register(slackRoutes, { bot });
   await app.register(smsRoutes, { bot });

@@ -1,6 +1,9 @@
+import { DatabaseUnavailable } from '@beback/db';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IdentityPort } from '../identity/port.ts';
 import { strictLimit } from './limits.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { wireError } from './wire-error.ts';
 
 /** Everything else that the sign-in library could answer stays closed. */
 const routes = {
@@ -16,8 +19,12 @@ const demoFactor = 12;
 /** Local sign-in below /api/auth, limited per address and e-mail. */
 export async function authRoutes(
   app: FastifyInstance,
-  { identity, demo }: { identity: IdentityPort; demo: boolean },
+  { identity, demo, publicUrl }: { identity: IdentityPort; demo: boolean; publicUrl: string | undefined },
 ): Promise<void> {
+  app.addHook('onRequest', async (request, reply) => {
+    const safe = request.method === 'GET' || isSameOrigin(request, publicUrl);
+    if (!safe) return reply.code(403).send(wireError(403, request.id));
+  });
   for (const [route, perMinute] of Object.entries(routes)) {
     const [method = 'GET', url = '/'] = route.split(' ');
     const max = demo ? perMinute * demoFactor : perMinute;
@@ -27,7 +34,12 @@ export async function authRoutes(
       exposeHeadRoute: false,
       bodyLimit: 16 * 1024,
       config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
-      handler: async (request, reply) => reply.send(await identity.handle(toWebRequest(request))),
+      handler: async (request, reply) => {
+        const response = await identity.handle(toWebRequest(request));
+        // All it can fail at is the database.
+        if (response.status >= 500) throw new DatabaseUnavailable('the sign-in library failed');
+        return reply.send(response);
+      },
     });
   }
 }

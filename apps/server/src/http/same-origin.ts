@@ -12,7 +12,7 @@ export function isSameOrigin(request: FastifyRequest, publicUrl: string | undefi
 }
 
 /** The origins our pages can have: the public one when it is set, otherwise whatever host the browser asked for. */
-export function ownOrigins(host: string | undefined, publicUrl: string | undefined): string[] {
+function ownOrigins(host: string | undefined, publicUrl: string | undefined): string[] {
   const own = publicUrl === undefined ? [] : [new URL(publicUrl).origin];
   return publicUrl === undefined && host ? [...own, `http://${host}`, `https://${host}`] : own;
 }

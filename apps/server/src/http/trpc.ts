@@ -1,11 +1,13 @@
-import { appRouter, type Context, type Services, toActor } from '@beback/api';
+import { AppError, appRouter, type Context, type Services, toActor } from '@beback/api';
+import { DatabaseUnavailable } from '@beback/db';
+import { TRPCError } from '@trpc/server';
 import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
 import { resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Credentials, IdentityPort } from '../identity/port.ts';
 import { isSameOrigin } from './same-origin.ts';
 import type { Streams } from './streams.ts';
-import { wireError } from './wire-error.ts';
+import { databaseIsGone, wireError } from './wire-error.ts';
 
 export interface TrpcOptions {
   services: Services;
@@ -48,7 +50,7 @@ async function answer(
   // Awaited in createContext; a failure before that must not count as unhandled.
   visitor.catch(() => {});
   const createContext = async (): Promise<Context> => {
-    const known = await visitor;
+    const known = await visitor.catch(refuseWithoutDatabase);
     return {
       services,
       actor: known && toActor(known.row),
@@ -68,6 +70,12 @@ async function answer(
     .code(response.status)
     .headers(Object.fromEntries(response.headers))
     .send(Buffer.from(await response.arrayBuffer()));
+}
+
+/** Who it is could not be found out: that is the database's absence, not the caller's fault or ours. */
+function refuseWithoutDatabase(error: unknown): never {
+  if (!(error instanceof DatabaseUnavailable)) throw error;
+  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: new AppError('SERVICE_UNAVAILABLE', databaseIsGone) });
 }
 
 /** What a request shows to prove who sent it. */

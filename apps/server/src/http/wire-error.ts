@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '@beback/db';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorFields } from '../log.ts';
@@ -27,6 +28,9 @@ const sentences: Record<Code, string> = {
   SERVICE_UNAVAILABLE: 'Beback is too busy at the moment. Nothing was lost; try again shortly.',
 };
 
+/** What people are told while the database is out of reach. */
+export const databaseIsGone = 'The database does not answer at the moment. Nothing was lost; try again shortly.';
+
 const byStatus: Record<number, Code> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
@@ -49,13 +53,13 @@ export function wireError(status: number, requestId: string, sentence?: string) 
 /** Answers whatever a route or Fastify itself throws with a sentence; what we did not foresee is logged. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = error instanceof DatabaseUnavailable ? 503 : (error.statusCode ?? 500);
     if (status >= 500 && status !== 503) {
       request.log.error({ route: request.routeOptions.url, ...errorFields(error) }, 'request failed');
     }
     // Fastify closes the connection of a body it did not read, and the browser then never sees the answer.
     if (status === 413) reply.removeHeader('connection');
-    return reply.code(status).send(wireError(status, request.id, sentenceFor(status, request.url)));
+    return reply.code(status).send(wireError(status, request.id, sentenceFor(status, request.url, error)));
   });
 }
 
@@ -64,7 +68,8 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   void reply.code(error.statusCode ?? 400).send(wireError(error.statusCode ?? 400, request.id));
 }
 
-function sentenceFor(status: number, url: string): string | undefined {
+function sentenceFor(status: number, url: string, error: Error): string | undefined {
+  if (error instanceof DatabaseUnavailable) return databaseIsGone;
   if (status !== 413 || !url.startsWith('/trpc/') || !url.includes('import.preview')) return undefined;
   return 'That file is larger than 10 MB. Split it and import the parts one after another.';
 }

@@ -1,7 +1,5 @@
 import type { Services } from '@beback/api';
-import type { Env } from '@beback/config';
 import type { LocalAddresses } from '../http/local-addresses.ts';
-import { ownOrigins } from '../http/same-origin.ts';
 import { errorFields } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
 import { mailCode } from './code-mail.ts';
@@ -9,17 +7,11 @@ import { createLocalIdentity } from './local.ts';
 import type { IdentityPort } from './port.ts';
 
 /** Local sign-in for this installation: codes go out through the queue. */
-export function createLocalSignIn(
-  env: Env,
-  services: Services,
-  secrets: Secrets,
-  addresses: LocalAddresses,
-): IdentityPort {
+export function createLocalSignIn(services: Services, secrets: Secrets, addresses: LocalAddresses): IdentityPort {
   return createLocalIdentity({
     db: services.db,
     secret: secrets.session,
     publicUrl: addresses.shown,
-    trustedOrigins: (request) => ownOrigins(request && new URL(request.url).host, env.PUBLIC_URL),
     mailCode: (email, code) => {
       mailCode(services.enqueue, email, code).catch((error) =>
         services.log.error(errorFields(error), 'code not mailed'),

@@ -1,5 +1,5 @@
 import type { Enqueue } from '@beback/api';
-import { addJob, maxAttempts } from '@beback/db';
+import { addJob, DatabaseUnavailable, maxAttempts } from '@beback/db';
 import { Logger, makeWorkerUtils, type Logger as QueueLogger, type Runner, run } from 'graphile-worker';
 
 /** What a task is given: the job's payload and how often it was tried. */
@@ -56,16 +56,31 @@ export async function openQueue({ appUrl, pooled, onError }: QueueOptions): Prom
       taskList,
       crontab: '',
     });
+    if (stopping) return runner.stop();
     runner.promise.catch(onError).finally(() => {
       runner = null;
-      if (!stopping) setTimeout(() => void start(tasks).catch(onError), restartMs).unref();
+      startAgain(tasks);
     });
+  }
+
+  /** A runner that gave up, or could not begin because the database was gone, is followed by another. */
+  function startAgain(tasks: Tasks): void {
+    if (stopping) return;
+    const attempt = () =>
+      start(tasks).catch((error) => {
+        onError(error);
+        startAgain(tasks);
+      });
+    setTimeout(() => void attempt(), restartMs).unref();
   }
 
   return {
     enqueue: async (task, payload, key, tx) => {
       if (tx) return addJob(tx, task, payload, key);
-      await adding.addJob(task, payload, key ? { jobKey: key, maxAttempts } : { maxAttempts });
+      const added = adding.addJob(task, payload, key ? { jobKey: key, maxAttempts } : { maxAttempts });
+      await added.catch((error) => {
+        throw new DatabaseUnavailable('the job could not be kept', { cause: error });
+      });
     },
     start,
     stop: async () => {
