@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Actor, Context, Delivery } from './context.ts';
 import { AppError, forbidden, fromDatabase, sqlState } from './errors.ts';
 import { once } from './inbound/once.ts';
+import { collisionsOfOne, retried } from './retried.ts';
 import type { WireError } from './user-message.ts';
 
 const unknownError = (requestId: string) =>
@@ -97,12 +98,15 @@ export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
     sees: actor.sees,
     readOnly: type !== 'mutation',
   };
-  /** One short transaction inside the caller's tenant; a repeated delivery answers what the first one did. */
+  /**
+   * One short transaction inside the caller's tenant; a repeated delivery answers what the first one did. One that collides
+   * with somebody else's begins once more, so `fn` does nothing that a rollback leaves behind.
+   */
   const tenant = <T>(fn: (tx: Tx) => Promise<T>, repeats: Repeats<T> = {}): Promise<T> => {
     const delivery = ctx.delivery ?? repeats.delivery;
-    return services.db.tenant(scope, (tx) =>
-      delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx),
-    );
+    const work = (tx: Tx) =>
+      delivery && !scope.readOnly ? once(tx, delivery, services.clock.now(), fn, repeats.onRepeat) : fn(tx);
+    return retried(() => services.db.tenant(scope, work), 2, collisionsOfOne);
   };
   return next({ ctx: { actor, tenant, procedure: path } });
 });

@@ -5,9 +5,9 @@ import { scopeOf } from '../acting.ts';
 import { record } from '../change/record.ts';
 import type { Actor, Door, Services } from '../context.ts';
 import { AppError, forbidden, sqlState } from '../errors.ts';
+import { retried } from '../retried.ts';
 import { revertSummary } from './import-summary.rules.ts';
 import { getImport, type ImportRow, mustOwnOrManage, thisImport } from './imports.ts';
-import { retried } from './retried.ts';
 import { archiveCompanies, archiveContacts, archiveDeals } from './revert-batch.ts';
 import { emptyAgain, readImages } from './revert-fills.ts';
 

@@ -5,13 +5,13 @@ import { scopeOf } from '../acting.ts';
 import { record } from '../change/record.ts';
 import type { Actor, Door, Services } from '../context.ts';
 import { AppError, badRequest, forbidden, notFound, sqlState } from '../errors.ts';
+import { retried } from '../retried.ts';
 import { readHabits } from './habits.ts';
 import { firstBatch, importBatch } from './import-batch.ts';
 import type { ImportRun } from './import-run.ts';
 import { importSummary, stoppedSummary } from './import-summary.rules.ts';
 import { getImport, type ImportRow, thisImport } from './imports.ts';
 import { planInThread } from './planning.ts';
-import { retried } from './retried.ts';
 
 export type Duplicates = 'skip' | 'update';
 export type OnProgress = (progress: { done: number; total: number }) => void;
