@@ -82,7 +82,8 @@ async function build() {
 /** The web app's own files, those of the packages it takes code from, and the versions of everything else. */
 function sourcesStamp() {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'pnpm-lock.yaml')));
-  for (const folder of ['apps/web', 'packages/api/src', 'packages/quicklog/src']) stampFolder(hash, path.join(root, folder));
+  for (const folder of ['apps/web', 'packages/api/src', 'packages/quicklog/src'])
+    stampFolder(hash, path.join(root, folder));
   return hash.digest('hex');
 }
 

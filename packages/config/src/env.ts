@@ -59,7 +59,14 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const liveKeys = ['CLERK_SECRET_KEY', 'STRIPE_SECRET_KEY', 'RESEND_API_KEY', 'TWILIO_AUTH_TOKEN', 'SLACK_BOT_TOKEN'] as const;
+/** Keys with which something real happens. TWILIO_AUTH_TOKEN alone only tells who signed a message. */
+const liveKeys = [
+  'CLERK_SECRET_KEY',
+  'STRIPE_SECRET_KEY',
+  'RESEND_API_KEY',
+  'TWILIO_ACCOUNT_SID',
+  'SLACK_BOT_TOKEN',
+] as const;
 
 /**
  * Reads and checks the environment; an empty value counts as not set.
