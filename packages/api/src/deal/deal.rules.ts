@@ -26,9 +26,14 @@ export interface MoveInput {
   soldOn?: string;
 }
 
+type MovedColumns = Pick<
+  DealRow,
+  'stageId' | 'stageSince' | 'closedAt' | 'soldOn' | 'deliveredOn' | 'lostReason' | 'lostNote'
+>;
+
 /** What a move writes; null when it goes nowhere; a string when it lacks something. */
 export type Move =
-  | { ok: true; set: Partial<DealRow>; secondsInStage: number; summary: string }
+  | { ok: true; set: MovedColumns; secondsInStage: number; summary: string }
   | { ok: false; reason: 'lost_reason_required' | 'sold_in_future' };
 
 /**

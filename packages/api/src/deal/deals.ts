@@ -21,6 +21,27 @@ const dealById = prepared((db) => {
     .prepare('deal_by_id');
 });
 
+const moveVersion = prepared((db) => {
+  const given = (name: keyof DealRow) => sql`${sql.placeholder(name)}`;
+  const workspace = eq(deals.workspaceId, sql.placeholder('workspaceId'));
+  const seen = and(workspace, eq(deals.id, sql.placeholder('dealId')), eq(deals.version, sql.placeholder('seen')));
+  return db
+    .update(deals)
+    .set({
+      stageId: given('stageId'),
+      stageSince: given('stageSince'),
+      closedAt: given('closedAt'),
+      soldOn: given('soldOn'),
+      deliveredOn: given('deliveredOn'),
+      lostReason: given('lostReason'),
+      lostNote: given('lostNote'),
+      version: given('version'),
+    })
+    .where(seen)
+    .returning()
+    .prepare('move_deal');
+});
+
 const insertTransition = prepared((db) =>
   db.insert(stageTransitions).values(placeholders(stageTransitions)).prepare('insert_transition'),
 );
@@ -30,17 +51,6 @@ export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
   const [deal] = await dealById(tx, { dealId });
   if (!deal) throw notFound('deal');
   return deal;
-}
-
-/** Changes a deal that was read before; throws CONFLICT when somebody else did so first. */
-async function updateDeal(tx: Tx, deal: DealRow, set: Partial<DealRow>): Promise<DealRow> {
-  const [after] = await tx
-    .update(deals)
-    .set({ ...set, version: deal.version + 1 })
-    .where(and(eq(deals.workspaceId, deal.workspaceId), eq(deals.id, deal.id), eq(deals.version, deal.version)))
-    .returning();
-  if (!after) throw stale('deal');
-  return after;
 }
 
 /** The workspace's next deal number; holds the counter until the transaction ends. */
@@ -73,8 +83,9 @@ export async function moveDeal(
   const now = by.services.clock.now();
   const move = planMove(deal, from, to, input, now, dayIn(now, by.actor.timeZone));
   if (!move.ok) throw refusals[move.reason];
-  const [after] = await Promise.all([
-    updateDeal(tx, deal, move.set),
+  const { version } = deal;
+  const [[after]] = await Promise.all([
+    moveVersion(tx, { ...move.set, dealId, seen: version, version: version + 1 }),
     insertTransition(tx, {
       id: newId(),
       dealId,
@@ -87,6 +98,7 @@ export async function moveDeal(
       visibleTo: [],
     }),
   ]);
+  if (!after) throw stale('deal');
   return { deal: after, from, to, stages, images: [updated('deals', deal, after)], summary: move.summary };
 }
 
