@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { DealView } from '../../../features/deal/deal-view.tsx';
 import { queryClient, trpc } from '../../../trpc.ts';
 import { Page } from '../../../ui/page.tsx';
+import { usePhone } from '../../../ui/use-phone.ts';
 
 export const Route = createFileRoute('/_app/deals/$deal')({
   loader: ({ params }) => {
@@ -14,7 +15,7 @@ function Screen() {
   const { deal } = Route.useParams();
   return (
     <Page>
-      <DealView key={deal} dealId={deal} wide />
+      <DealView key={deal} dealId={deal} wide={!usePhone()} />
     </Page>
   );
 }
