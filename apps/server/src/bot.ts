@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, type Services, toActor, userMessage } from '@beback/api';
 import { type BotClient, createBot, type DoorKey, type Origin } from '@beback/bot';
 import type { LocalAddresses } from './http/local-addresses.ts';
+import type { Queue } from './jobs/queue.ts';
 import { routerClient } from './router-client.ts';
 import type { Secrets } from './secrets.ts';
 import { createStrangers } from './strangers.ts';
@@ -9,6 +10,7 @@ import type { Vendors } from './vendors.ts';
 
 interface Given {
   services: Services;
+  queue: Pick<Queue, 'enqueueOnce'>;
   vendors: Vendors;
   secrets: Secrets;
   addresses: LocalAddresses;
@@ -17,7 +19,7 @@ interface Given {
 export type Bot = ReturnType<typeof connectBot>;
 
 /** The bot between the two message doors and the shared router. Deliveries are kept by the queue until they are handled. */
-export function connectBot({ services, vendors, secrets, addresses }: Given) {
+export function connectBot({ services, queue, vendors, secrets, addresses }: Given) {
   const heardStranger = createStrangers();
 
   async function identify(key: DoorKey): Promise<Actor | null> {
@@ -37,7 +39,7 @@ export function connectBot({ services, vendors, secrets, addresses }: Given) {
     slack: {
       signingSecret: secrets.slackSigning,
       port: vendors.slack,
-      store: (delivery) => services.enqueue('slack.process', { ...delivery }, `slack:${delivery.externalId}`),
+      store: (delivery) => queue.enqueueOnce('slack.process', { ...delivery }, `slack:${delivery.externalId}`),
     },
     sms: { authToken: secrets.twilioAuthToken, addresses: addresses.all },
   });

@@ -38,13 +38,15 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
 
   const vendors = await connectVendors(env, clock, closing);
   const onError = (error: unknown) => log.error(errorFields(error), 'the queue stumbled');
-  const queue = await openQueue({ appUrl: addresses.appUrl, pooled: db.pooled, onError });
+  // The embedded database is this process's own: its folder is locked.
+  const alone = env.DATABASE_URL === undefined;
+  const queue = await openQueue({ appUrl: addresses.appUrl, pooled: db.pooled, alone, onError });
   closing.add(queue.stop);
 
   const demo = await isDemo(env, db);
   const services = await createServices({ db, clock, log, queue, demo }, closing);
   const identity = createLocalSignIn(services, secrets, local);
-  const bot = connectBot({ services, vendors, secrets, addresses: local });
+  const bot = connectBot({ services, queue, vendors, secrets, addresses: local });
 
   const app = await createApp({ env, log, services, identity, bot, vendors, secrets, addresses: local, metrics, dev });
   closing.add(() => app.close());
