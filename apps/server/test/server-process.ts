@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const quickLoad = new URL('../../../packages/config/bin/quick-load.mjs', import.meta.url).href;
 
 type Variables = Record<string, string | undefined>;
 
@@ -68,5 +69,5 @@ export async function runToEnd(args: string[] | 'start', variables: Variables = 
 function launch(program: string, args: string[], variables: Variables) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', ...variables };
-  return spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['--import', quickLoad, program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }

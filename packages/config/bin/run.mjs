@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const pnpm = 'pnpm@12.21.0';
@@ -14,6 +14,7 @@ const builtStamp = path.join(root, 'node_modules/.beback-built');
 const nodeBin = path.join(root, 'node_modules/node/bin');
 const node = path.join(nodeBin, process.platform === 'win32' ? 'node.exe' : 'node');
 const server = path.join(root, 'apps/server/src');
+const quickly = ['--import', pathToFileURL(path.join(root, 'packages/config/bin/quick-load.mjs')).href];
 const env = {
   ...process.env,
   PATH: [nodeBin, path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
@@ -24,11 +25,11 @@ const env = {
 const commands = {
   start: async (args) => {
     await build();
-    await run(node, [path.join(server, 'main.ts'), ...args], { stops: true });
+    await run(node, [...quickly, path.join(server, 'main.ts'), ...args], { stops: true });
   },
   dev: async (args) => {
     const watch = ['--watch', '--watch-preserve-output'];
-    await run(node, [...watch, path.join(server, 'main.ts'), '--dev', ...args], { stops: true });
+    await run(node, [...watch, ...quickly, path.join(server, 'main.ts'), '--dev', ...args], { stops: true });
   },
   test: async (args) => {
     await build();
@@ -43,7 +44,7 @@ const commands = {
     await build();
     await run(node, [path.join(root, 'apps/server/bench/main.ts'), ...args]);
   },
-  beback: async (args) => run(node, [path.join(server, 'cli.ts'), ...args], { stops: true }),
+  beback: async (args) => run(node, [...quickly, path.join(server, 'cli.ts'), ...args], { stops: true }),
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
