@@ -36,7 +36,10 @@ export async function load(server: Server, call: Call, connections: number, amou
     timeout: 30,
     // How often it looks whether all answers are in; its own histograms, in whole milliseconds, are not used.
     sampleInt: 20,
-    requests: [{ setupRequest: (request) => ({ ...request, headers, ...toRequest(call) }), onResponse: check }],
+    // A copy of the headers: autocannon writes the length of a body into them.
+    requests: [
+      { setupRequest: (request) => ({ ...request, headers: { ...headers }, ...toRequest(call) }), onResponse: check },
+    ],
   });
   run.on('response', (_client, _status, _bytes, ms) => {
     ended = performance.now();
