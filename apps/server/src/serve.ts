@@ -37,7 +37,7 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
   const db = metrics.measured(await openDatabase(addresses, closing));
 
   const vendors = await connectVendors(env, clock, closing);
-  const onError = (error: unknown) => log.error(errorFields(error), 'the queue stumbled');
+  const onError = (error: unknown) => log.warn(errorFields(error), 'the queue stumbled');
   // The embedded database is this process's own: its folder is locked.
   const alone = env.DATABASE_URL === undefined;
   const queue = await openQueue({ appUrl: addresses.appUrl, pooled: db.pooled, alone, onError });

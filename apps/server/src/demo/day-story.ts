@@ -27,6 +27,23 @@ export function addFollowUps(world: World, deals: ToldDeal[]): void {
   }
 }
 
+const deskTasks = [
+  ['Second pencil with the customer', -1, 17],
+  ['Take the turnover', 0, 18],
+  ['Look over the numbers', 0, 19],
+  ['Call the bank about the rate', 1, 10],
+] as const;
+
+/** What the desk has promised itself: on deals that are close, whoever owns them. */
+export function addDeskTasks(world: World, deals: ToldDeal[]): void {
+  const close = deals.filter(({ stage }) => stage.name === 'Write-up' || stage.name === 'F&I');
+  const memberId = world.members.manager ?? world.members.owner ?? null;
+  for (const [place, [title, days, hour]] of deskTasks.entries()) {
+    const deal = close[place];
+    if (deal) addTask(world, { ...deal, ownerId: memberId }, title, world.calendar.at(days, hour), false);
+  }
+}
+
 function addTask(world: World, deal: ToldDeal, title: string, dueAt: string, allDay: boolean): void {
   const { random, rows, workspaceId } = world;
   const { dealId, contactId } = deal;

@@ -1,6 +1,6 @@
 import { addCompany } from './customer-story.ts';
 import { customerNames, lakesideNames } from './customers.ts';
-import { addAppointments, addFollowUps, addTrades } from './day-story.ts';
+import { addAppointments, addDeskTasks, addFollowUps, addTrades } from './day-story.ts';
 import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
 import type { World } from './world.ts';
 
@@ -110,6 +110,7 @@ function finish(world: World, told: ToldDeal[]): void {
   const open = told.filter(({ stage }) => stage.kind === 'open');
   // The first deal has none yet: hers is what a visitor of /demo texts.
   addFollowUps(world, open.slice(1));
+  addDeskTasks(world, open);
   addAppointments(world, open);
   addTrades(world, open);
 }

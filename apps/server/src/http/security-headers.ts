@@ -7,6 +7,7 @@ export async function securityHeaders(
   { https, dev }: { https: boolean; dev: boolean },
 ): Promise<void> {
   await app.register(helmet, {
+    xFrameOptions: { action: 'deny' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
