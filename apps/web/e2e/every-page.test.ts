@@ -12,16 +12,18 @@ const phone = { width: 390, height: 844 };
 const magnified = { width: 720, height: 450 };
 
 test('every page can be used by everybody, by day and by night, on a desk and on a phone', async () => {
-  const page = await visit({ as: 'manager', path: '/' });
-  const findings: string[] = [];
-  for (const path of await signedInPages(page)) findings.push(...(await look(page, path)));
-  expect(findings).toEqual([]);
+  // Two at a time: a machine has more than one core.
+  const left = await visit({ as: 'manager', path: '/' });
+  const right = await visit({ as: 'manager', path: '/' });
+  const paths = await signedInPages(left);
+  const half = Math.ceil(paths.length / 2);
+  const findings = await Promise.all([lookAtAll(left, paths.slice(0, half)), lookAtAll(right, paths.slice(half))]);
+  expect(findings.flat()).toEqual([]);
 }, 180_000);
 
 test('so can the pages that a stranger sees', async () => {
   const page = await visit({ path: '/sign-in' });
-  const findings = [...(await look(page, '/sign-in')), ...(await look(page, '/demo'))];
-  expect(findings).toEqual([]);
+  expect(await lookAtAll(page, ['/sign-in', '/demo'])).toEqual([]);
 });
 
 async function signedInPages(page: Page): Promise<string[]> {
@@ -29,6 +31,12 @@ async function signedInPages(page: Page): Promise<string[]> {
   const { items } = await apiOf(page).company.list.query({ limit: 1 });
   const companies = items.map(({ companyId }) => `/companies/${companyId}`);
   return [...screens, `/board/${dealId}`, `/deals/${dealId}`, `/contacts/${contactId}`, ...companies, ...settings];
+}
+
+async function lookAtAll(page: Page, paths: string[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (const path of paths) findings.push(...(await look(page, path)));
+  return findings;
 }
 
 /** Loads a page once and looks at it in every size and both lights. Gives what is wrong with it. */

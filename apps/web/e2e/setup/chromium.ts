@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-
+const installed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url));
+const unpacker = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
 /** Where Chromium is kept, unpacked, from one run to the next. */
-const cache = here('../../node_modules/.cache');
+const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
 /**
  * Unpacks the Chromium that came from the registry, once per version, and whole or not at all. Gives its folder, or
@@ -17,12 +17,12 @@ const cache = here('../../node_modules/.cache');
  */
 export async function unpackChromium(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { version } = JSON.parse(readFileSync(here('../../node_modules/@sparticuz/chromium/package.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(installed, 'utf8'));
   const folder = path.join(cache, `chromium-${version}`);
   if (existsSync(folder)) return folder;
   const draft = `${folder}-${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  await promisify(execFile)(process.execPath, [here('./unpack-chromium.ts')], { env: { TMPDIR: draft } });
+  await promisify(execFile)(process.execPath, [unpacker], { env: { TMPDIR: draft } });
   chmodSync(path.join(draft, 'chromium'), 0o755);
   writeFileSync(path.join(draft, 'fonts.conf'), fontsIn(folder));
   try {
