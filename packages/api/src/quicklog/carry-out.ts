@@ -8,12 +8,10 @@ import type { LostReason } from '../deal/deal.rules.ts';
 import { moveDeal } from '../deal/deals.ts';
 import { createTask } from '../task/tasks.ts';
 import type { MemberContext } from '../trpc.ts';
-import { type AboutSomebody, type Plan, type QuicklogAnswer, refused, type Target } from './plan.ts';
+import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, type Target } from './plan.ts';
 import { ask } from './questions.ts';
 import { summaryOf } from './summary.ts';
 import { targetLabel } from './targets.ts';
-
-const takeBack = 'UNDO takes it back.';
 
 /** Carries a command out on the one target that fits, or asks what still has to be known or confirmed. */
 export function carryOut(
@@ -69,7 +67,7 @@ async function move(tx: Tx, ctx: MemberContext, command: MoveCommand, target: Ta
     summary: moved.summary,
     images: [...moved.images, ...note],
   });
-  return logged(`${targetLabel(target)} moved from ${moved.from.name} to ${moved.to.name}.`, changeId);
+  return logged(`${targetLabel(target)} moved from ${moved.from.name} to ${moved.to.name}.`, ctx.door, changeId);
 }
 
 async function log(
@@ -125,13 +123,9 @@ async function log(
     summary: `logged ${understood.charAt(0).toLowerCase()}${understood.slice(1)}`,
     images,
   });
-  return logged(`${targetLabel(target)}: ${understood}.`, changeId);
+  return logged(`${targetLabel(target)}: ${understood}.`, ctx.door, changeId);
 }
 
 function closingInput(command: LogCommand | MoveCommand) {
   return { lostReason: command.lostReason ?? undefined, lostNote: (command.lostReason && command.note) || undefined };
-}
-
-function logged(said: string, changeId: string): QuicklogAnswer {
-  return { status: 'logged', reply: `${said} ${takeBack}`, changeIds: [changeId] };
 }

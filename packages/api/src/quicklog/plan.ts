@@ -1,4 +1,5 @@
 import type { Command } from '@beback/quicklog';
+import type { Door } from '../context.ts';
 
 /** The customer, and the deal if there is one, that a command is about. */
 export interface Target {
@@ -38,4 +39,13 @@ export function refused(reply: string): QuicklogAnswer {
 /** An answer to somebody who only wanted to know. */
 export function told(reply: string): QuicklogAnswer {
   return { status: 'logged', reply, changeIds: [] };
+}
+
+/** Doors that show a button to take a change back; the others say the word. */
+const withButton: readonly Door[] = ['web', 'slack'];
+
+/** An answer that wrote one change, and how to take it back. */
+export function logged(said: string, door: Door, changeId: string): QuicklogAnswer {
+  const reply = withButton.includes(door) ? said : `${said} UNDO takes it back.`;
+  return { status: 'logged', reply, changeIds: [changeId] };
 }

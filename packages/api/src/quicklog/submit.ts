@@ -5,7 +5,7 @@ import { listStages } from '../stage/stages.ts';
 import type { MemberContext } from '../trpc.ts';
 import { carryOut } from './carry-out.ts';
 import { openUp } from './open-up.ts';
-import { type AboutSomebody, type Plan, type QuicklogAnswer, refused, told } from './plan.ts';
+import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, told } from './plan.ts';
 import { ask, takeAnswer } from './questions.ts';
 import { findTargets, targetLabel } from './targets.ts';
 
@@ -101,11 +101,7 @@ async function create(
   command: CreateCommand,
 ): Promise<QuicklogAnswer> {
   const { changeId, label } = await openUp(tx, ctx, command);
-  return {
-    status: 'logged',
-    reply: `${label}: ${describe(command, parsing)}. UNDO takes it back.`,
-    changeIds: [changeId],
-  };
+  return logged(`${label}: ${describe(command, parsing)}.`, ctx.door, changeId);
 }
 
 async function undone(tx: Tx, ctx: MemberContext): Promise<QuicklogAnswer> {
