@@ -35,9 +35,10 @@ export async function authRoutes(
       bodyLimit: 16 * 1024,
       config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
       handler: async (request, reply) => {
-        const response = await identity.handle(toWebRequest(request));
-        // All it can fail at is the database.
-        if (response.status >= 500) throw new DatabaseUnavailable('the sign-in library failed');
+        const response = await identity.handle(toWebRequest(request)).catch((cause) => {
+          // All it can fail at is the database.
+          throw new DatabaseUnavailable('the sign-in library failed', { cause });
+        });
         return reply.send(response);
       },
     });

@@ -33,6 +33,7 @@ export async function trpcRoutes(app: FastifyInstance, options: TrpcOptions): Pr
 
 /** Acting with the browser's cookie takes a page of ours, and a content type that no foreign form can send. */
 async function guard(request: FastifyRequest, reply: FastifyReply, { streams, publicUrl }: TrpcOptions) {
+  reply.header('cache-control', 'no-store');
   if (request.headers.accept?.includes('text/event-stream')) streams.add(reply.raw);
   // Asks for a batch line by line, with headers for a stream; ours are sent whole.
   delete request.headers['trpc-accept'];

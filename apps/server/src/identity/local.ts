@@ -68,6 +68,8 @@ function createLibrary({ db, secret, publicUrl, mailCode }: LocalOptions) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // Left to itself, the library prints the statement that failed, addresses and codes included.
+    onAPIError: { throw: true },
     // Where a request comes from is checked before it gets here, by the rule that holds for every route.
     advanced: { useSecureCookies: publicUrl.startsWith('https:'), disableOriginCheck: true, disableCSRFCheck: true },
     plugins: [
