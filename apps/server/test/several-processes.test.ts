@@ -84,6 +84,14 @@ test('while the database is gone the server says so, and works again when it is 
   const door = await doorToDatabase(first.variables.DATABASE_URL ?? '');
   const server = await startServer({ ...first.variables, DATABASE_URL: door.address, DATABASE_OWNER_URL: '' });
   const here = await listen(server.url);
+  const { dealId } = await firstOpen();
+  const log = (note: string) => call(first.url, 'activity.log', { dealId, kind: 'note', note }, token, 'mutation');
+  await log('before');
+  await eventually(
+    async () => here.events.join(''),
+    (heard) => heard.includes(dealId),
+  );
+  here.events.length = 0;
   door.shut();
   await eventually(
     async () => (await fetch(`${server.url}/readyz`)).status,
@@ -98,8 +106,7 @@ test('while the database is gone the server says so, and works again when it is 
     async () => (await fetch(`${server.url}/readyz`)).status,
     (status) => status === 200,
   );
-  const { dealId } = await firstOpen();
-  await call(first.url, 'activity.log', { dealId, kind: 'note', note: 'back again' }, token, 'mutation');
+  await log('back again');
   await eventually(
     async () => here.events.join(''),
     (heard) => heard.includes(dealId) || heard.includes('resync'),

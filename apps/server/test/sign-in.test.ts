@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { call, demoServer, post, signIn } from './demo-server.ts';
+import { call, demoServer, eventually, post, signIn } from './demo-server.ts';
 
 const server = await demoServer();
 const { url } = server;
@@ -19,8 +19,11 @@ test('the code is mailed by a job, to members only', async () => {
   await ask('cory@northside.example');
   await ask('somebody@else.example');
   const code = await codeOf('cory@northside.example');
-  const { items } = await (await fetch(`${url}/demo/outbox`)).json();
-  const mails = items.filter((item: { channel: string }) => item.channel === 'email');
+  const readMails = async () => {
+    const { items } = await (await fetch(`${url}/demo/outbox`)).json();
+    return items.filter((item: { channel: string }) => item.channel === 'email') as { to: string; body: string }[];
+  };
+  const mails = await eventually(readMails, (sent) => sent.some(({ to }) => to === 'cory@northside.example'));
   expect(
     mails.some(
       (mail: { to: string; body: string }) => mail.to === 'cory@northside.example' && mail.body.includes(code),
