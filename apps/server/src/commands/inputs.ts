@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const email = z.email();
 const phone = /^\+[1-9]\d{6,14}$/;
-const slack = /^(T[A-Z0-9]{2,})\/([UW][A-Z0-9]{2,})$/;
+const slack = /^(T[A-Z0-9]+)\/([UW][A-Z0-9]+)$/;
 
 /** An e-mail address as it is stored. */
 export function readEmail(value: string): string {
