@@ -39,6 +39,17 @@ describe('acting with the browser’s cookie', () => {
   });
 });
 
+describe('sign-in that makes no sense is refused, not failed', () => {
+  test.each([
+    ['an address that is no text', { email: { toString: 1 }, type: 'sign-in', otp: '000000' }],
+    ['a character that cannot be stored', { email: 'ana@northside.example\u0000', type: 'sign-in', otp: '000000' }],
+    ['half an emoji', { email: 'ana@northside.example', type: 'sign-in', otp: '\ud83d' }],
+  ])('%s', async (_what, body) => {
+    for (const path of ['email-otp/send-verification-otp', 'sign-in/email-otp'])
+      expect((await post(url, `/api/auth/${path}`, body)).status).toBe(400);
+  });
+});
+
 describe('sizes', () => {
   const sized = (bytes: number) => ({ fileName: 'a.csv', contentBase64: 'A'.repeat(bytes) });
 

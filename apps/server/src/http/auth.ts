@@ -35,6 +35,7 @@ export async function authRoutes(
       bodyLimit: 16 * 1024,
       config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
       handler: async (request, reply) => {
+        if (!isLegible(request.body)) return reply.code(400).send(wireError(400, request.id));
         const response = await identity.handle(toWebRequest(request)).catch((cause) => {
           // All it can fail at is the database.
           throw new DatabaseUnavailable('the sign-in library failed', { cause });
@@ -64,8 +65,13 @@ function onlySignIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'type' in body ? { ...body, type: 'sign-in' } : body;
 }
 
+/** No text in it holds a character that the database refuses: the library passes on what it is given. */
+function isLegible(body: unknown): boolean {
+  const values = typeof body === 'object' && body !== null ? Object.values(body) : [];
+  return values.every((value) => typeof value !== 'string' || (value.isWellFormed() && !/\p{Cc}/u.test(value)));
+}
+
 function emailOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'email' in body
-    ? String(body.email).toLowerCase().slice(0, 320)
-    : '';
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';
+  return typeof email === 'string' ? email.toLowerCase().slice(0, 320) : '';
 }
