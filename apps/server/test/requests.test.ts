@@ -90,7 +90,13 @@ describe('pages and files', () => {
   });
 
   test('an address that is none of ours is said to be missing, in the shape of every error', async () => {
-    for (const path of ['/trpc/nothing.here', '/api/nothing', '/webhooks/nothing', '/assets/nothing.js']) {
+    for (const path of [
+      '/trpc/nothing.here',
+      '/api/nothing',
+      '/webhooks/nothing',
+      '/assets/nothing.js',
+      '/demo/nothing',
+    ]) {
       const response = await fetch(`${url}${path}`);
       expect(response.status).toBe(404);
       expect((await response.json()).error.data.code).toBe('NOT_FOUND');
