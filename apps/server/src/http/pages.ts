@@ -7,7 +7,7 @@ import { wireError } from './wire-error.ts';
 
 const dist = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 /** Addresses of ours that are not pages: what is not found there is not answered with one. */
-const notPages = /^\/(trpc|api|slack|sms|voice|webhooks|leads|exports|assets|metrics|healthz|readyz|demo/.+)(\/|$)/;
+const notPages = /^\/(trpc|api|slack|sms|voice|webhooks|leads|exports|assets|metrics|healthz|readyz|demo\/.+)(\/|$)/;
 
 /** The built web app: hashed files for ever, everything else fresh, and its one page for every address it routes itself. */
 export async function pages(app: FastifyInstance): Promise<void> {
