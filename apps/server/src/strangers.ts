@@ -3,13 +3,13 @@ export class EnoughOfStranger extends Error {
   override name = 'EnoughOfStranger';
 }
 
-const answersPerHour = 3;
+const answersPerHour = 30;
 const hourMs = 3_600_000;
 const kept = 10_000;
 
 /**
  * Counts how often unlinked senders were answered, per process. Gives the function to call for each; it throws
- * EnoughOfStranger from the fourth within an hour on, so that nobody can make us text strangers for ever.
+ * EnoughOfStranger from the thirty-first within an hour on, so that nobody can make us text strangers for ever.
  */
 export function createStrangers(now: () => number = Date.now): (key: string) => void {
   const heard = new Map<string, { since: number; times: number }>();
