@@ -70,15 +70,19 @@ function endOf(facts: Facts, { from, to }: Run): number {
   const opened =
     text.slice(tokens[from]?.start, end).lastIndexOf('(') > text.slice(tokens[from]?.start, end).lastIndexOf(')');
   if (opened && text[end] === ')') return end + 1;
-  const gap = text.slice(end, tokens[to]?.start ?? text.length);
-  return end + (/^["”’')*]+/u.exec(gap)?.[0].length ?? 0);
+  let next = to;
+  while (next < tokens.length && isMark(facts, next)) next += 1;
+  const gap = text.slice(end, tokens[next]?.start ?? text.length);
+  return end + (/^["”’')*\]}?!…]+/u.exec(gap)?.[0].length ?? 0);
 }
 
 function startOf(facts: Facts, from: number): number {
   const { tokens, text } = facts.scan;
   const start = tokens[from]?.start ?? 0;
-  const gap = text.slice(from > 0 ? (tokens[from - 1]?.end ?? 0) : 0, start);
-  return start - (/["“‘'(*]+$/u.exec(gap)?.[0].length ?? 0);
+  let before = from - 1;
+  while (before >= 0 && isMark(facts, before)) before -= 1;
+  const gap = text.slice(tokens[before]?.end ?? 0, start);
+  return start - (/["“‘'(*[{¿¡]+$/u.exec(gap)?.[0].length ?? 0);
 }
 
 function hasMarkBetween(facts: Facts, from: number, to: number): boolean {
