@@ -194,3 +194,11 @@ test('a list goes on where its page ended', async () => {
   expect(names).toEqual(['Al', 'Al', 'Bo', 'Cy', "John O'Brien", 'Maria Lopez']);
   expect(await refusal(manager.contact.list.query({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
+
+test('six people who write the same customer down at the same moment make one', async () => {
+  const { manager } = await makeStore();
+  const create = () => refusal(manager.contact.create.mutate({ name: 'Nina New', phone: '214-555-0166' }));
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(create));
+  expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+  expect(answers.filter((answer) => answer?.reason === 'duplicate')).toHaveLength(5);
+});

@@ -12,7 +12,12 @@ export async function mustBeNew(tx: Tx, keys: string[], allowDuplicate: boolean)
   if (keys.length === 0) return;
   const { workspaceId } = tx.scope;
   const anybody = keys.map((key) => sql`app.contact_key_exists(${workspaceId}, ${key})`);
-  const [[seen], [known]] = await Promise.all([
+  // Two people who write the same customer down at the same moment come one after the other; sorted, so neither waits for both.
+  const turns = keys
+    .toSorted()
+    .map((key) => sql`pg_advisory_xact_lock(hashtextextended(${`${workspaceId}:${key}`}, 0))`);
+  const [, [seen], [known]] = await Promise.all([
+    tx.execute(sql`select ${sql.join(turns, sql`, `)}`),
     tx
       .select({ name: contacts.name, key: contactKeys.key })
       .from(contactKeys)
