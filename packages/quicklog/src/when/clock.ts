@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, number>> = {
 const standalone = wordSet('noon midday mediodia');
 const endOfDay = wordSet('eod cob eob');
 const notAnHour = wordSet(
-  'percent % apr points pts point kids days day weeks week wks months month mos years year yrs cars people times more others vehicles trucks down off over k grand star stars hundred thousand x series row rows miles mi hours hrs min mins minutes of keys - door doors owner owners options calls tons ton',
+  '/ mo monthly percent % apr points pts point kids days day weeks week wks months month mos years year yrs cars people times more others vehicles trucks down off over k grand star stars hundred thousand x series row rows miles mi hours hrs min mins minutes of keys - door doors owner owners options calls tons ton',
 );
 const prepositions = wordSet('re to for about with w/ and if or but on so w for at in y con');
 
