@@ -3,7 +3,7 @@ import { contacts, deals, tasks, vehicles } from '@beback/db/schema';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { notFound } from '../errors.ts';
 import { listStages, type StageRow } from '../stage/stages.ts';
-import { type VehicleName, vehicleLabel } from '../vehicle/vehicle.rules.ts';
+import { vehicleLabel } from '../vehicle/vehicle.rules.ts';
 
 /** The next thing promised on a deal. */
 export interface NextTask {
@@ -35,13 +35,16 @@ export interface DealCard {
   nextTask: NextTask | null;
 }
 
-// Looked up per deal through an index: one statement, and a long history of closed deals costs nothing.
-const firstVehicle = sql<(VehicleName & { stockNumber: string | null }) | null>`(
-  select json_build_object('year', v.year, 'make', v.make, 'model', v.model, 'trim', v.trim, 'stockNumber', v.stock_number)
+type Text = string | null;
+
+// Looked up per deal through an index: one statement, and a long history of closed deals costs nothing. As arrays, because
+// naming every value takes PostgreSQL as long as finding the row.
+const firstVehicle = sql<[year: number | null, make: Text, model: Text, trim: Text, stockNumber: Text] | null>`(
+  select json_build_array(v.year, v.make, v.model, v.trim, v.stock_number)
   from ${vehicles} v where v.workspace_id = ${deals.workspaceId} and v.deal_id = ${deals.id} and v.archived_at is null
   order by v.id limit 1)`;
-const nextTask = sql<NextTask | null>`(
-  select json_build_object('taskId', t.id, 'title', t.title, 'dueAt', t.due_at, 'allDay', t.all_day)
+const nextTask = sql<[taskId: string, title: string, dueAt: Text, allDay: boolean] | null>`(
+  select json_build_array(t.id, t.title, t.due_at, t.all_day)
   from ${tasks} t where t.workspace_id = ${deals.workspaceId} and t.deal_id = ${deals.id}
     and t.done_at is null and t.archived_at is null
   order by t.due_at limit 1)`;
@@ -114,14 +117,18 @@ export async function readCard(tx: Tx, dealId: string, known = listStages(tx)): 
 
 function toCards(rows: CardRow[], stages: StageRow[]): DealCard[] {
   const usual = new Map(stages.map((stage) => [stage.id, stage.probability]));
-  return rows.map((row) => ({
-    ...row,
-    probability: row.probability ?? usual.get(row.stageId) ?? 0,
-    vehicle: row.vehicle && vehicleLabel(row.vehicle),
-    stockNumber: row.vehicle?.stockNumber ?? null,
-    nextTask: row.nextTask && {
-      ...row.nextTask,
-      dueAt: row.nextTask.dueAt && new Date(row.nextTask.dueAt).toISOString(),
-    },
-  }));
+  return rows.map((row) => {
+    const [year, make, model, trim, stockNumber = null] = row.vehicle ?? [];
+    return {
+      ...row,
+      probability: row.probability ?? usual.get(row.stageId) ?? 0,
+      vehicle: vehicleLabel({ year, make, model, trim }),
+      stockNumber,
+      nextTask: row.nextTask && toNextTask(...row.nextTask),
+    };
+  });
+}
+
+function toNextTask(taskId: string, title: string, dueAt: Text, allDay: boolean): NextTask {
+  return { taskId, title, dueAt: dueAt && new Date(dueAt).toISOString(), allDay };
 }
