@@ -82,14 +82,14 @@ function toCards(rows: Row[], stages: Row[]) {
   return rows.map((row) => {
     const [dealId, number, title, stageId, ownerId, contactId, contactName, valueCents, currency, own, version] = row;
     const [source, stageSince, createdAt, closedAt] = row.slice(11, 15);
-    const car = row[15] as Record<string, string | null> | null;
-    const task = row[16] as Record<string, string> | null;
+    const [year, make, model, trim, stockNumber = null] = (row[15] ?? []) as (string | null)[];
+    const task = row[16] as [string, string, string | null, boolean] | null;
     return {
       ...{ dealId, number, title, stageId, ownerId, contactId, contactName, valueCents: Number(valueCents), currency },
       ...{ probability: own ?? usual.get(stageId) ?? 0, version, source, stageSince, createdAt, closedAt },
-      vehicle: car && [car.year, car.make, car.model, car.trim].filter(Boolean).join(' '),
-      nextTask: task && { ...task, dueAt: task.dueAt && new Date(task.dueAt) },
-      stockNumber: car?.stockNumber ?? null,
+      vehicle: [year, make, model, trim].filter(Boolean).join(' ') || null,
+      nextTask: task && { taskId: task[0], title: task[1], dueAt: task[2] && new Date(task[2]), allDay: task[3] },
+      stockNumber,
     };
   });
 }
