@@ -78,7 +78,7 @@ async function aRep(): Promise<IdentityPort> {
   const row = await db.identity.byEmail(member?.email, workspaceId);
   const identify = async () => row && { row, door: 'api' as const, switchWorkspace: async () => {} };
   const unused = () => Promise.reject(new Error('not asked for here'));
-  return { mode: 'local', identify, handle: unused, issueToken: unused, waitingCode: unused };
+  return { mode: 'local', identify, identifyPerson: unused, handle: unused, issueToken: unused, waitingCode: unused };
 }
 
 async function serve(identity: IdentityPort): Promise<FastifyInstance> {

@@ -28,7 +28,16 @@ export async function readActor(services: Services, workspaceId: string, memberI
   );
   if (!row) return null;
   const { email, name, role, phone, colorScheme } = row.member;
-  const { timeZone, currency, country, floorOpen, demo } = row.workspace;
-  const workspace = { workspaceName: row.workspace.name, timeZone, currency, country, floorOpen, demo };
-  return toActor({ workspaceId, memberId, email, name, role, phone, colorScheme, ...workspace });
+  const { timeZone, currency, country, floorOpen, demo, requireTwoFactor } = row.workspace;
+  const workspace = {
+    workspaceName: row.workspace.name,
+    timeZone,
+    currency,
+    country,
+    floorOpen,
+    demo,
+    requireTwoFactor,
+  };
+  const proof = { twoFactor: null, sessionId: null, keyId: null, keyScope: null };
+  return toActor({ workspaceId, memberId, email, name, role, phone, colorScheme, ...workspace, ...proof });
 }

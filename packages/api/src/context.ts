@@ -11,6 +11,16 @@ export interface Actor extends ActorRow {
   sees: 'own' | 'floor';
 }
 
+/** Who is signed in, whether or not they belong to a dealership; known only where there is a session. */
+export interface Person {
+  userId: string;
+  sessionId: string;
+  /** Proved to be theirs. */
+  email: string;
+  name: string;
+  twoFactor: boolean;
+}
+
 /** A message from outside: done once, however often it is delivered. */
 export interface Delivery {
   provider: string;
@@ -43,6 +53,10 @@ export interface Context {
   actor: Actor | null;
   door: Door;
   requestId: string;
+  /** Reads who is signed in, for calls that need no membership; absent where there is no session. */
+  person?: () => Promise<Person | null>;
+  /** The network address the call came from; absent for messages and jobs. */
+  address?: string;
   delivery?: Delivery;
   /** Lets a browser look at another of its person's workspaces; absent where there is no session. */
   switchWorkspace?: (workspaceId: string) => Promise<void>;

@@ -5,6 +5,7 @@ export {
   type Door,
   type Enqueue,
   type Log,
+  type Person,
   type Role,
   type Services,
   toActor,

@@ -80,6 +80,13 @@ const guarded = t.procedure.use(async ({ ctx, next, path }) => {
 /** For anybody, signed in or not. */
 export const publicProcedure = guarded;
 
+/** For anybody who is signed in, also before they belong to a dealership. Adds `ctx.known`. */
+export const personProcedure = guarded.use(async ({ ctx, next }) => {
+  const known = await ctx.person?.();
+  if (!known) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { known } });
+});
+
 /** What a repeated delivery is known by, where the door did not say, and how its answer differs from the first. */
 interface Repeats<T> {
   delivery?: Delivery;
@@ -90,6 +97,11 @@ interface Repeats<T> {
 export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
   if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  if (actor.requireTwoFactor && actor.twoFactor === false)
+    throw new AppError('FORBIDDEN', 'This dealership asks for a second factor. Set one up in your profile.', {
+      reason: 'two_factor_required',
+    });
+  if (type === 'mutation' && actor.keyScope === 'read') throw forbidden('This key may read, but not write.');
   if (type === 'mutation' && actor.role === 'read_only')
     throw forbidden('You can look at everything here, but not change it.');
   const scope = {

@@ -51,7 +51,16 @@ describe('a statement that is kept with its connection', () => {
   test('writes a whole row', async () => {
     const db = await connect(appUrl, { size: 1 });
     const id = '0196b2f0-0000-7000-8000-000000000001';
-    const row = { id, name: 'Ours', phone: null, website: null, note: null, ownerId: null, archivedAt: null };
+    const row = {
+      id,
+      name: 'Ours',
+      kind: 'company',
+      phone: null,
+      website: null,
+      note: null,
+      ownerId: null,
+      archivedAt: null,
+    };
     const rest = { version: 1, createdAt: '2026-03-02T15:00:00.000Z', visibleTo: [] };
     await db.tenant(ours, (tx) => insertCompany(tx, { ...row, ...rest }));
     const [written] = await owner`select name, workspace_id from companies where id = ${id}`;

@@ -11,6 +11,7 @@ export const tenantTables: Record<string, readonly Verb[]> = {
   pipelines: usual,
   stages: usual,
   inbound: usual,
+  views: usual,
 };
 
 /** Each row says who sees it, in `visible_to`, beside those who see the floor. */
@@ -30,13 +31,34 @@ export const visibleTables: Record<string, readonly Verb[]> = {
   questions: usual,
   imports: usual,
   exports: usual,
+  visits: usual,
+  notices: usual,
+  invitations: usual,
+  api_keys: usual,
 };
 
 /** Read before a tenant is known, and only by the functions of identity.ts. */
-export const directoryTables = ['person_directory', 'phone_directory', 'slack_directory'];
+export const directoryTables = [
+  'invitation_directory',
+  'key_directory',
+  'link_directory',
+  'person_directory',
+  'phone_directory',
+  'rate_counters',
+  'slack_directory',
+];
 
 /** People and their sessions: the sign-in library's, in the schema `auth`. */
-export const authTables = ['account', 'session', 'user', 'verification'];
+export const authTables = [
+  'account',
+  'clerk_session',
+  'clerk_user',
+  'delivery',
+  'session',
+  'two_factor',
+  'user',
+  'verification',
+];
 
 /** The tables policies hold to one workspace, with what the server's login may do there. */
 export const heldTables = { ...tenantTables, ...visibleTables };

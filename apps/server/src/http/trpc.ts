@@ -57,6 +57,8 @@ async function answer(
       actor: known && toActor(known.row),
       door: known?.door ?? 'web',
       requestId: request.id,
+      address: request.ip,
+      person: () => identity.identifyPerson(credentialsOf(request)),
       ...(known && { switchWorkspace: known.switchWorkspace }),
     };
   };

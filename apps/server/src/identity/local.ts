@@ -26,9 +26,13 @@ export function createLocalIdentity(options: LocalOptions): IdentityPort {
     ? '__Secure-better-auth.session_token'
     : 'better-auth.session_token';
 
-  async function identify({ authorization, cookie }: Credentials): Promise<Visitor | null> {
+  function shown({ authorization, cookie }: Credentials) {
     const bearer = authorization === undefined ? null : (/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
-    const token = tokenOf(bearer ?? cookie(cookieName) ?? '');
+    return { bearer, token: tokenOf(bearer ?? cookie(cookieName) ?? '') };
+  }
+
+  async function identify(credentials: Credentials): Promise<Visitor | null> {
+    const { bearer, token } = shown(credentials);
     // A session's end is the machine's business, not the dealership's: it does not follow CLOCK_START.
     const row = token ? await db.identity.bySession(token, new Date()) : null;
     if (!row) return null;
@@ -41,6 +45,10 @@ export function createLocalIdentity(options: LocalOptions): IdentityPort {
   return {
     mode: 'local',
     identify,
+    identifyPerson: async (credentials) => {
+      const { token } = shown(credentials);
+      return token ? db.identity.personBySession(token, new Date()) : null;
+    },
     handle: (request) => library.handler(request),
     issueToken: async ({ email, name }) => {
       const { internalAdapter } = await library.$context;

@@ -1,3 +1,4 @@
+import type { Person } from '@beback/api';
 import type { ActorRow } from '@beback/db';
 
 /** Who a request says it is, and through which door that came. */
@@ -19,6 +20,8 @@ export interface IdentityPort {
   mode: 'local' | 'clerk';
   /** The member behind a request, or null; never throws for a credential that is merely wrong. */
   identify(credentials: Credentials): Promise<Visitor | null>;
+  /** The person behind a request, whether or not they belong to a dealership; null without a session. */
+  identifyPerson(credentials: Credentials): Promise<Person | null>;
   /** Answers a request below /api/auth. */
   handle(request: Request): Promise<Response>;
   /** A new session of a member, for scripts. Gives its token. */

@@ -18,7 +18,7 @@ export interface ChangeDraft {
 }
 
 /** The member, door and procedure a change is recorded for. */
-export type Recorder = Pick<MemberContext, 'actor' | 'door' | 'procedure' | 'services'>;
+export type Recorder = Pick<MemberContext, 'actor' | 'door' | 'procedure' | 'services' | 'address'>;
 
 const ofWorkspace = and(eq(counters.workspaceId, sql.placeholder('workspaceId')), eq(counters.name, 'change'));
 const takeNumber = prepared((db) =>
@@ -46,6 +46,8 @@ export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<
     id: newId(),
     memberId: by.actor.memberId,
     door: by.door,
+    address: by.address ?? null,
+    keyId: by.actor.keyId,
     procedure: by.procedure,
     subjectType: draft.subject.type,
     subjectId: draft.subject.id,

@@ -22,6 +22,10 @@ export const changes = pgTable(
     summary: text('summary').notNull(),
     before: jsonb('before').$type<RowImage[]>().notNull(),
     after: jsonb('after').$type<RowImage[]>().notNull(),
+    /** The network address it came from; none for jobs and for messages, which come from their vendor's. */
+    address: text('address'),
+    /** The API key it was made with. */
+    keyId: uuid('key_id'),
     /** The change this one takes back; unique, so a change is taken back once. */
     revertsId: uuid('reverts_id'),
     createdAt: createdAt(),

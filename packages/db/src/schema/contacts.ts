@@ -18,6 +18,10 @@ export const companies = pgTable(
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
+    /** A household is found and shown like a company: people who buy together. */
+    kind: text('kind', { enum: ['company', 'household'] })
+      .notNull()
+      .default('company'),
     phone: text('phone'),
     website: text('website'),
     note: text('note'),
@@ -55,6 +59,8 @@ export const contacts = pgTable(
     doNotText: boolean('do_not_text').notNull().default(false),
     doNotEmail: boolean('do_not_email').notNull().default(false),
     importId: uuid('import_id'),
+    /** The customer this one turned out to be. */
+    mergedInto: uuid('merged_into'),
     version: version(),
     createdAt: createdAt(),
     archivedAt: archivedAt(),

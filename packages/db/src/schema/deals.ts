@@ -38,6 +38,9 @@ export const deals = pgTable(
     soldOn: date('sold_on', { mode: 'string' }),
     deliveredOn: date('delivered_on', { mode: 'string' }),
     closedAt: instant('closed_at'),
+    /** What the vehicle earned, and what finance and insurance earned on top. */
+    frontGrossCents: bigint('front_gross_cents', { mode: 'number' }),
+    backGrossCents: bigint('back_gross_cents', { mode: 'number' }),
     stageSince: instant('stage_since').notNull(),
     importId: uuid('import_id'),
     version: version(),
@@ -62,13 +65,15 @@ export const deals = pgTable(
   ],
 );
 
-/** A deal shown to one more rep than its owner. */
+/** A deal shown to, or split with, one more rep than its owner. */
 export const dealShares = pgTable(
   'deal_shares',
   {
     workspaceId: workspaceId(),
     dealId: uuid('deal_id').notNull(),
     memberId: uuid('member_id').notNull(),
+    /** The part of the unit and its gross that counts as this member's: 0 for a mere look, 50 for half a deal. */
+    creditPercent: integer('credit_percent').notNull().default(0),
     createdAt: createdAt(),
     visibleTo: visibleTo(),
   },

@@ -70,6 +70,32 @@ export async function makeEverything(
       status: 'done',
       counts: {},
     }),
+    visits: await insert('visits', { deal_id: dealId, member_id: memberId, kind: 'fresh', arrived_at: madeAt }),
+    notices: await insert('notices', {
+      member_id: memberId,
+      event: 'deal.given',
+      channel: 'email',
+      pace: 'daily',
+      summary: 'A deal is yours now',
+      cause: newId(),
+    }),
+    invitations: await insert('invitations', {
+      member_id: memberId,
+      email: 'new@people.example',
+      name: 'Nina New',
+      role: 'rep',
+      token_hash: newId(),
+      sent_at: madeAt,
+      expires_at: madeAt,
+    }),
+    api_keys: await insert('api_keys', {
+      member_id: memberId,
+      created_by: memberId,
+      name: 'Website',
+      prefix: 'bb_1234',
+      key_hash: newId(),
+      scope: 'read',
+    }),
     exports: await insert('exports', { member_id: memberId, what: 'deals', format: 'csv', status: 'done' }),
   };
 }
@@ -80,12 +106,23 @@ export async function makeShared(owner: postgres.Sql, workspace: MadeWorkspace):
   const externalId = newId();
   const delivery = { workspace_id: workspaceId, provider: 'twilio', external_id: externalId, created_at: madeAt };
   await owner`insert into inbound ${owner(delivery)}`;
+  const view = {
+    workspace_id: workspaceId,
+    id: newId(),
+    member_id: workspace.members.rep,
+    page: 'board',
+    name: 'Mine',
+    search: owner.json({}),
+    created_at: madeAt,
+  };
+  await owner`insert into views ${owner(view)}`;
   return {
     workspaces: { column: 'workspace_id', value: workspaceId },
     counters: { column: 'name', value: 'deal' },
     members: byId(workspace.members.rep),
     pipelines: byId(workspace.pipelineId),
     stages: byId(workspace.stages.Sold),
+    views: byId(view.id),
     inbound: { column: 'external_id', value: externalId },
   };
 }

@@ -139,6 +139,8 @@ function copyOf(table: string, row: Row, here: MadeWorkspace): string {
     deals: { id: fresh, number },
     deal_shares: { member_id: here.members.owner },
     changes: { id: fresh, seq: number },
+    invitations: { id: fresh, token_hash: fresh },
+    api_keys: { id: fresh, key_hash: fresh },
     members: { id: fresh, email: `${fresh}@people.example` },
   };
   return JSON.stringify({ ...JSON.parse(row.json), ...(keys[table] ?? { id: fresh }) });
