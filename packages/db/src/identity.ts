@@ -90,6 +90,8 @@ export interface IdentityLookups {
   takeShare(key: string, limit: { wanted: number; most: number; seconds: number }, now: Date): Promise<Share>;
   /** Forgets counters, codes and deliveries that have run out. */
   forgetExpired(now: Date): Promise<void>;
+  /** The dealerships in which an appointment is past its time by more than they allow, and nobody came. */
+  dueAppointments(now: Date): Promise<string[]>;
   /** Everybody in the demo dealerships; empty anywhere else. */
   demoPeople(): Promise<ActorRow[]>;
 }
@@ -153,6 +155,8 @@ export function createIdentity(pool: Pool): IdentityLookups {
     forgetExpired: async (now) => {
       await rows('select app.forget_expired($1)', [now.toISOString()]);
     },
+    dueAppointments: async (now) =>
+      (await rows('select * from app.due_appointments($1)', [now.toISOString()])).map((row) => row.workspace_id),
     demoPeople: async () => (await rows('select * from app.demo_people()', [])).map(toActor),
   };
 }

@@ -68,3 +68,19 @@ describe('a person', () => {
     await expect(makeMember(owner, there, { phone: pat.phone })).rejects.toMatchObject({ code: '23505' });
   });
 });
+
+test('the dealerships with an appointment that nobody came to are told, each by its own patience', async () => {
+  const patient = (await makeWorkspace(owner, { name: 'Patient' })).workspaceId;
+  const strict = (await makeWorkspace(owner, { name: 'Strict' })).workspaceId;
+  await owner`update workspaces set no_show_minutes = 15 where workspace_id = ${strict}`;
+  for (const workspaceId of [patient, strict])
+    await owner`insert into appointments (workspace_id, id, starts_at, created_at)
+      values (${workspaceId}, gen_random_uuid(), '2026-03-02T15:00:00Z', '2026-03-01T15:00:00Z')`;
+  expect(await identity.dueAppointments(new Date('2026-03-02T15:14:00Z'))).toEqual([]);
+  expect(await identity.dueAppointments(new Date('2026-03-02T15:15:00Z'))).toEqual([strict]);
+  expect((await identity.dueAppointments(new Date('2026-03-02T16:00:00Z'))).toSorted()).toEqual(
+    [patient, strict].toSorted(),
+  );
+  await owner`update appointments set status = 'showed' where workspace_id in (${patient}, ${strict})`;
+  expect(await identity.dueAppointments(new Date('2026-03-02T17:00:00Z'))).toEqual([]);
+});

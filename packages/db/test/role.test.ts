@@ -69,6 +69,7 @@ describe("the server's login", () => {
       'actor_for_session',
       'actor_for_slack',
       'demo_people',
+      'due_appointments',
       'open_invitations',
       'person_for_session',
       'workspaces_of',

@@ -85,6 +85,9 @@ export const appointments = pgTable(
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     foreignKey({ columns: [t.workspaceId, t.memberId], foreignColumns: [members.workspaceId, members.id] }),
     index().on(t.workspaceId, t.startsAt),
+    index('appointments_waiting')
+      .on(t.workspaceId, t.startsAt)
+      .where(sql`status in ('set', 'confirmed') and archived_at is null`),
     index().on(t.workspaceId, t.dealId),
   ],
 );
