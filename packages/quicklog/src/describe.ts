@@ -1,5 +1,5 @@
 import { scan } from './grammar/scan.ts';
-import { type LostReason, lostReasons } from './lost-reasons.ts';
+import { lostReasonWords } from './lost-reasons.ts';
 import type {
   Activity,
   Command,
@@ -65,8 +65,8 @@ function followUpLine(followUp: FollowUp): string {
   return `follow-up${how} ${followUp.due.label}`;
 }
 
-function stageLine(stage: StageRef, reason: LostReason | null): string {
-  return reason ? `to ${stage.name} (${lostReasons[reason].label.toLowerCase()})` : `to ${stage.name}`;
+function stageLine(stage: StageRef, reason: string | null): string {
+  return reason ? `to ${stage.name} (${lostReasonWords(reason)})` : `to ${stage.name}`;
 }
 
 interface Plans {

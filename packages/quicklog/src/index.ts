@@ -1,5 +1,5 @@
 export { describe } from './describe.ts';
-export { type LostReason, lostReasons } from './lost-reasons.ts';
+export { lostReasons } from './lost-reasons.ts';
 export { parse } from './parse.ts';
 export { parseMove } from './parse-move.ts';
 export type {

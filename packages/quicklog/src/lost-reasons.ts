@@ -56,6 +56,12 @@ export const lostReasons: Readonly<Record<LostReason, LostReasonEntry>> = {
   other: entry('Other', 'other, misc, other reason'),
 };
 
+/** A reason in running words; a key the list does not know is read as it stands: "moved_away" is moved away. */
+export function lostReasonWords(reason: string): string {
+  const known: Partial<Record<string, LostReasonEntry>> = lostReasons;
+  return known[reason]?.label.toLowerCase() ?? reason.replaceAll('_', ' ');
+}
+
 const typed: readonly (readonly [LostReason, string])[] = Object.entries(lostReasons)
   .flatMap(([reason, { label, synonyms }]) =>
     [label.toLowerCase(), ...synonyms].map((s) => [reason as LostReason, s] as const),

@@ -1,5 +1,3 @@
-import type { LostReason } from './lost-reasons.ts';
-
 export type StageKind = 'open' | 'won' | 'lost';
 
 export interface StageRef {
@@ -77,8 +75,8 @@ export interface LogCommand extends VehicleFacts {
   appointment: When | null;
   /** only when the text plainly says so: "sold" */
   stage: StageRef | null;
-  /** only beside a lost stage */
-  lostReason: LostReason | null;
+  /** only beside a lost stage: one of the usual reasons, or a key of the dealership's own */
+  lostReason: string | null;
   beBack: boolean;
 }
 
@@ -86,7 +84,7 @@ export interface MoveCommand {
   kind: 'move';
   who: Who;
   stage: StageRef;
-  lostReason: LostReason | null;
+  lostReason: string | null;
   note: string | null;
 }
 

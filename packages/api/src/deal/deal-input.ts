@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { NewContact } from '../contact/contact-input.ts';
 import { cents, day, id, line, text, version } from '../inputs.ts';
 import { NewVehicle } from '../vehicle/vehicle-input.ts';
-import { lostReasons } from './deal.rules.ts';
 
 export const CreateDeal = z
   .object({
@@ -34,7 +33,7 @@ export const MoveDeal = z.object({
   dealId: id,
   stageId: id,
   version: version.optional(),
-  lostReason: z.enum(lostReasons).optional(),
+  lostReason: line(40).optional(),
   lostNote: text(2_000).optional(),
   soldOn: day.optional(),
 });

@@ -1,19 +1,5 @@
 import type { DealRow } from './deals.ts';
 
-/** Why a deal was lost; one is mandatory. */
-export const lostReasons = [
-  'bought_elsewhere',
-  'price_or_payment',
-  'trade_value',
-  'credit_declined',
-  'vehicle_gone',
-  'timing',
-  'no_response',
-  'out_of_area',
-  'other',
-] as const;
-export type LostReason = (typeof lostReasons)[number];
-
 interface Stage {
   id: string;
   name: string;
@@ -21,7 +7,8 @@ interface Stage {
 }
 
 export interface MoveInput {
-  lostReason?: LostReason;
+  /** The key of one of the dealership's reasons; a lost deal must have one. */
+  lostReason?: string;
   lostNote?: string;
   soldOn?: string;
 }

@@ -196,3 +196,29 @@ test('a deal list goes on where its page ended', async () => {
   expect([...first.items, ...second.items].map((card) => card.number)).toEqual([5, 4, 3, 2, 1]);
   expect(second.nextCursor).toBeNull();
 });
+
+test('a deal is lost for one of the dealership’s reasons, and sources are offered in its order', async () => {
+  const { ana, deals, stages, workspaceId } = await makeStore();
+  const { dealId } = deals.ana;
+  const own = [
+    { key: 'moved_away', name: 'Moved away', bad: false, hidden: false },
+    { key: 'strike', name: 'Strike', bad: false, hidden: true },
+  ];
+  await database.owner`update workspaces set lost_reasons = ${database.owner.json(own)},
+    sources = ${database.owner.json(['Billboard', 'Phone'])} where workspace_id = ${workspaceId}`;
+  const lose = (lostReason: string) => ana.deal.move.mutate({ dealId, stageId: stages.Lost, lostReason });
+  for (const unknown of ['strike', 'nonsense'])
+    expect(await refusal(lose(unknown))).toMatchObject({ reason: 'unknown_lost_reason' });
+  await lose('moved_away');
+  expect(await ana.deal.get.query({ dealId })).toMatchObject({ lostReason: 'moved_away' });
+  expect((await ana.deal.lostReasons.query()).items.slice(0, 3).map(({ name }) => name)).toEqual([
+    'Moved away',
+    'Strike',
+    'Bought elsewhere',
+  ]);
+  await ana.deal.update.mutate({ dealId, source: 'Auction' });
+  expect(await ana.deal.sources.query()).toMatchObject({
+    offered: ['Billboard', 'Phone'],
+    items: ['Billboard', 'Phone', 'Auction'],
+  });
+});

@@ -1,6 +1,6 @@
 import { deals } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
-import { and, asc, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../change/record.ts';
 import { id, line, page } from '../inputs.ts';
@@ -12,6 +12,7 @@ import { readCard, readCards } from './cards.ts';
 import { changeDeal } from './change-deal.ts';
 import { CreateDeal, MoveDeal, UpdateDeal } from './deal-input.ts';
 import { moveDeal } from './deals.ts';
+import { readLostReasons, readSources } from './offered.ts';
 import { openDeal } from './open-deal.ts';
 import { readDealPage } from './page.ts';
 
@@ -65,17 +66,14 @@ export const deal = {
     .input(z.object({ dealId: id }))
     .query(({ ctx, input }) => ctx.tenant((tx) => readDealPage(tx, input.dealId))),
 
-  /** Where customers come from: every source used so far. */
+  /** Where customers come from: what the dealership offers, and every other source used so far. */
   sources: memberProcedure.query(({ ctx }) =>
-    ctx.tenant(async (tx) => {
-      const rows = await tx
-        .selectDistinct({ source: deals.source })
-        .from(deals)
-        .where(and(eq(deals.workspaceId, tx.scope.workspaceId), isNotNull(deals.source), isNull(deals.archivedAt)))
-        .orderBy(asc(deals.source))
-        .limit(200);
-      return { items: rows.flatMap((row) => row.source ?? []), nextCursor: null };
-    }),
+    ctx.tenant(async (tx) => ({ ...(await readSources(tx)), nextCursor: null })),
+  ),
+
+  /** Why a deal can be lost, in the dealership's order; hidden ones too, for naming what was chosen before. */
+  lostReasons: memberProcedure.query(({ ctx }) =>
+    ctx.tenant(async (tx) => ({ items: await readLostReasons(tx), nextCursor: null })),
   ),
 
   create: memberProcedure.input(CreateDeal).mutation(({ ctx, input }) =>

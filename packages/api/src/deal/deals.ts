@@ -8,6 +8,8 @@ import { newId } from '../id.ts';
 import { listStages, pickStage, type StageRow } from '../stage/stages.ts';
 import { dayIn } from '../time/day.rules.ts';
 import { type MoveInput, planMove } from './deal.rules.ts';
+import { isLostReason } from './lost-reasons.rules.ts';
+import { readLostReasons } from './offered.ts';
 
 export type DealRow = typeof deals.$inferSelect;
 
@@ -66,7 +68,7 @@ export async function nextDealNumber(tx: Tx, count = 1): Promise<number> {
 
 /**
  * Moves a deal to a stage and writes the transition; null when it stands there already. The caller records the change.
- * Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST (a lost deal needs its reason).
+ * Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST (a lost deal needs one of the dealership's reasons).
  */
 export async function moveDeal(
   tx: Tx,
@@ -75,10 +77,13 @@ export async function moveDeal(
   stageId: string,
   input: MoveInput & { version?: number },
 ) {
-  const [deal, stages] = await Promise.all([getDeal(tx, dealId), listStages(tx)]);
+  const { lostReason } = input;
+  const reasons = lostReason ? readLostReasons(tx) : Promise.resolve([]);
+  const [deal, stages, known] = await Promise.all([getDeal(tx, dealId), listStages(tx), reasons]);
   if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
   const to = pickStage(stages, stageId);
   const from: StageRow = stages.find((stage) => stage.id === deal.stageId) ?? to;
+  if (lostReason && !isLostReason(lostReason, known)) throw refusals.unknown_lost_reason;
   if (from.id === to.id) return { deal, from, to, stages, images: [], summary: null };
   const now = by.services.clock.now();
   const move = planMove(deal, from, to, input, now, dayIn(now, by.actor.timeZone));
@@ -104,6 +109,11 @@ export async function moveDeal(
 
 const refusals = {
   lost_reason_required: badRequest('Say why the deal was lost.', 'lost_reason_required', { lostReason: 'is missing' }),
+  unknown_lost_reason: badRequest(
+    'That is not one of this dealership’s reasons. Choose one from the list.',
+    'unknown_lost_reason',
+    { lostReason: 'is not one of the choices' },
+  ),
   sold_in_future: badRequest('The sold date cannot be in the future.', 'sold_in_future', {
     soldOn: 'is in the future',
   }),

@@ -1,11 +1,11 @@
 import type { Tx } from '@beback/db';
-import { describe, type LogCommand, lostReasons, type MoveCommand, type QuicklogContext } from '@beback/quicklog';
+import { describe, type LogCommand, type MoveCommand, type QuicklogContext } from '@beback/quicklog';
 import { logActivity } from '../activity/activities.ts';
 import { createAppointment } from '../appointment/appointments.ts';
 import type { Image } from '../change/images.ts';
 import { record } from '../change/record.ts';
-import type { LostReason } from '../deal/deal.rules.ts';
 import { moveDeal } from '../deal/deals.ts';
+import { readLostReasons } from '../deal/offered.ts';
 import { createTask } from '../task/tasks.ts';
 import type { MemberContext } from '../trpc.ts';
 import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, type Target } from './plan.ts';
@@ -30,7 +30,7 @@ export function carryOut(
 }
 
 /** Sold and lost are shown before they are done; a lost deal's reason is one of the list. */
-function confirmClosing(
+async function confirmClosing(
   tx: Tx,
   ctx: MemberContext,
   command: LogCommand | MoveCommand,
@@ -38,14 +38,15 @@ function confirmClosing(
 ): Promise<QuicklogAnswer> {
   const stage = command.stage?.name ?? '';
   const yes = (changed: AboutSomebody): Plan => ({ command: changed, target, confirmed: true });
+  const reasons = command.stage?.kind === 'lost' ? await readLostReasons(tx) : [];
   if (command.stage?.kind === 'lost' && !command.lostReason) {
-    const reasons = Object.entries(lostReasons).map(([reason, { label }]) => ({
-      label,
-      plan: yes({ ...command, lostReason: reason as LostReason }),
-    }));
-    return ask(tx, ctx, `Why was ${targetLabel(target)} lost?`, reasons);
+    // A text answers with one digit.
+    const offered = reasons.filter(({ hidden, bad }) => !hidden && !bad).slice(0, 9);
+    const choices = offered.map(({ key, name }) => ({ label: name, plan: yes({ ...command, lostReason: key }) }));
+    return ask(tx, ctx, `Why was ${targetLabel(target)} lost?`, choices);
   }
-  const why = command.lostReason ? ` (${lostReasons[command.lostReason].label.toLowerCase()})` : '';
+  const named = reasons.find(({ key }) => key === command.lostReason)?.name;
+  const why = named ? ` (${named.toLowerCase()})` : '';
   return ask(tx, ctx, `Move ${targetLabel(target)} to ${stage}${why}?`, [
     { label: `Yes, ${stage}`, plan: yes(command) },
     { label: 'No, leave it', plan: { command: null } },

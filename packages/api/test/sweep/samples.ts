@@ -97,6 +97,7 @@ export const samples: Record<string, Sample> = {
   },
   'deal.get': { expect: 'readsRecord', input: async (of) => ({ dealId: await of.deal() }) },
   'deal.list': { expect: 'listsAbout', input: async (of) => ({ query: await of.customer(), kind: 'open', limit: 10 }) },
+  'deal.lostReasons': { expect: 'anybodyReads' },
   'deal.move': {
     expect: 'changesRecord',
     input: async (of, store) => ({
