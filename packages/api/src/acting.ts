@@ -27,17 +27,21 @@ export async function readActor(services: Services, workspaceId: string, memberI
       ),
   );
   if (!row) return null;
-  const { email, name, role, phone, colorScheme } = row.member;
-  const { timeZone, currency, country, floorOpen, demo, requireTwoFactor } = row.workspace;
-  const workspace = {
-    workspaceName: row.workspace.name,
-    timeZone,
-    currency,
-    country,
-    floorOpen,
-    demo,
-    requireTwoFactor,
-  };
+  return actorOf(row.member, row.workspace);
+}
+
+type MemberOf = Pick<typeof members.$inferInsert, 'id' | 'email' | 'name' | 'role' | 'phone' | 'colorScheme'>;
+type WorkspaceOf = Pick<
+  typeof workspaces.$inferSelect,
+  'workspaceId' | 'name' | 'timeZone' | 'currency' | 'country' | 'floorOpen' | 'demo' | 'requireTwoFactor'
+>;
+
+/** A member as calls on their behalf know them, where no session or key stands behind it. */
+export function actorOf(member: MemberOf, workspace: WorkspaceOf): Actor {
+  const { id: memberId, email, name, role, phone = null, colorScheme = 'auto' } = member;
   const proof = { twoFactor: null, sessionId: null, keyId: null, keyScope: null };
-  return toActor({ workspaceId, memberId, email, name, role, phone, colorScheme, ...workspace, ...proof });
+  const { workspaceId, timeZone, currency, country, floorOpen, demo, requireTwoFactor } = workspace;
+  const workspaceName = workspace.name;
+  const where = { workspaceId, workspaceName, timeZone, currency, country, floorOpen, demo, requireTwoFactor };
+  return toActor({ ...where, memberId, email, name, role, phone, colorScheme, ...proof });
 }

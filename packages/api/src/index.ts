@@ -20,3 +20,6 @@ export { jobs } from './jobs.ts';
 export { type Live, startLive } from './live/hub.ts';
 export { type AppRouter, appRouter } from './router.ts';
 export { userMessage } from './user-message.ts';
+export { makeWorkspace } from './workspace/make-workspace.ts';
+export { draftPipeline } from './workspace/pipeline-template.ts';
+export { countryOf } from './workspace/region.rules.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '@beback/config';
 import { type MadeDeal, makeContact, makeDeal, makeWorkspace, testDatabase } from '@beback/db/test';
 import { createTRPCClient, localLink, type TRPCClient, TRPCClientError } from '@trpc/client';
-import type { Door, Live, Services } from '../src/index.ts';
+import type { Door, Live, Person, Services } from '../src/index.ts';
 import { type AppRouter, appRouter, toActor } from '../src/index.ts';
 import { wireError } from '../src/user-message.ts';
 
@@ -49,20 +49,35 @@ export interface Caller {
   door?: Door;
   delivery?: string;
   switchWorkspace?: (workspaceId: string) => Promise<void>;
+  /** Signed in with a session, which a person without a dealership needs to be known. */
+  person?: { name?: string; userId?: string };
+  /** Whether the session has shown a second factor; null, as for a key, when nothing is said. */
+  twoFactor?: boolean;
 }
 
 /** A client that speaks to the router in process, as the bot and the jobs do; roles are read anew for every call. */
 export function apiFor(services: Services, caller: Caller): Api {
-  const { email, workspaceId, door = 'web', delivery, switchWorkspace } = caller;
+  const { email, workspaceId, door = 'web', delivery, switchWorkspace, person, twoFactor = null } = caller;
+  const known: Person | null = email
+    ? {
+        userId: `user ${email}`,
+        sessionId: `session ${email}`,
+        name: '',
+        ...person,
+        email,
+        twoFactor: twoFactor ?? false,
+      }
+    : null;
   const createContext = async () => {
     const row = email === null ? null : await services.db.identity.byEmail(email, workspaceId);
     return {
       services,
-      actor: row && toActor(row),
+      actor: row && toActor({ ...row, twoFactor }),
       door,
       requestId: 'test',
       delivery: delivery === undefined ? undefined : { provider: 'test', externalId: delivery },
       switchWorkspace,
+      person: async () => known,
     };
   };
   return createTRPCClient<AppRouter>({ links: [localLink({ router: appRouter, createContext })] });

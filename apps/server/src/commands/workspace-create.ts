@@ -1,7 +1,6 @@
-import { counters, members, pipelines, stages, workspaces } from '@beback/db/schema';
+import { countryOf, makeWorkspace } from '@beback/api';
 import type { Command } from 'commander';
 import { v7 as newId } from 'uuid';
-import { defaultStages } from '../demo/pipeline.ts';
 import { answer } from './answer.ts';
 import { readEmail, readName, readTimeZone } from './inputs.ts';
 import { recordOperator } from './operator-change.ts';
@@ -35,31 +34,15 @@ async function create({ db, services }: Session, { name, timeZone, owner, ownerN
   const workspaceId = newId();
   const at = services.clock.now().toISOString();
   const own = { workspaceId, createdAt: at };
+  const nameOfOwner = ownerName ?? owner.split('@')[0] ?? owner;
   await db.tenant({ workspaceId, memberId: null, sees: 'floor' }, async (tx) => {
-    await tx.insert(workspaces).values({ ...own, name, timeZone });
-    await tx.insert(counters).values(['deal', 'change'].map((counter) => ({ workspaceId, name: counter, value: 0 })));
-    const nameOfOwner = ownerName ?? owner.split('@')[0] ?? owner;
-    await tx.insert(members).values({ ...own, id: newId(), email: owner, name: nameOfOwner, role: 'owner' });
-    const pipelineId = newId();
-    await tx.insert(pipelines).values({ ...own, id: pipelineId, name: 'Sales', isDefault: true });
-    await tx.insert(stages).values(
-      defaultStages.map(({ usualDays: _demoOnly, ...stage }, position) => ({
-        ...own,
-        ...stage,
-        id: newId(),
-        pipelineId,
-        position,
-      })),
-    );
-    const subject = { type: 'workspace', id: workspaceId };
-    await recordOperator(tx, {
-      procedure: 'workspace.create',
-      subject,
-      summary: `made ${name}`,
-      before: [],
-      after: [],
-      at,
+    await makeWorkspace(tx, {
+      workspace: { ...own, name, timeZone, country: countryOf(timeZone) },
+      people: [{ ...own, id: newId(), email: owner, name: nameOfOwner, role: 'owner' }],
     });
+    const subject = { type: 'workspace', id: workspaceId };
+    const change = { procedure: 'workspace.create', subject, summary: `made ${name}`, before: [], after: [], at };
+    await recordOperator(tx, change);
   });
   return workspaceId;
 }

@@ -1,3 +1,4 @@
+import { makeWorkspace } from '@beback/api';
 import type { Clock } from '@beback/config';
 import * as schema from '@beback/db/schema';
 import { drizzle } from 'drizzle-orm/postgres-js';
@@ -6,7 +7,7 @@ import { createCalendar } from './calendar.ts';
 import { tellLakeside, tellNorthside } from './history.ts';
 import { numberRows } from './number-rows.ts';
 import { type DemoDealership, lakeside, northside } from './people.ts';
-import { defaultStages } from './pipeline.ts';
+import { demoPipeline } from './pipeline.ts';
 import { createRandom } from './random.ts';
 import { noRows, type Rows } from './rows.ts';
 import type { World } from './world.ts';
@@ -46,9 +47,8 @@ async function writeDealership(
   const random = createRandom(seed);
   const calendar = createCalendar(now, dealership.timeZone);
   const createdAt = calendar.worked(foundedDaysAgo - seed);
-  const [workspaceId, pipelineId] = [random.id(createdAt), random.id(createdAt)];
-  const own = { workspaceId, createdAt };
-  const stages = defaultStages.map((stage) => ({ ...stage, id: random.id(createdAt) }));
+  const workspaceId = random.id(createdAt);
+  const pipeline = demoPipeline(() => random.id(createdAt));
   // In the order in which they were invited: that is how the demo lists them.
   const people = dealership.people.map((person, place) => ({
     ...person,
@@ -57,19 +57,17 @@ async function writeDealership(
     createdAt: new Date(Date.parse(createdAt) + place * minuteMs).toISOString(),
   }));
   const members = Object.fromEntries(people.map(({ email, id }) => [email.split('@')[0] ?? email, id]));
-  const world: World = { workspaceId, pipelineId, dealership, members, stages, random, calendar, rows: noRows() };
+  const world: World = { workspaceId, ...pipeline, dealership, members, random, calendar, rows: noRows() };
   tell(world);
   const { changes, lastDeal, lastChange } = numberRows(world.rows);
   const { name, timeZone, slackTeamId } = dealership;
-  await tx.insert(schema.workspaces).values({ ...own, name, timeZone, demo: true });
-  await tx.insert(schema.counters).values([
-    { workspaceId, name: 'deal', value: lastDeal },
-    { workspaceId, name: 'change', value: lastChange },
-  ]);
   const slack = (slackUserId: string | null) => ({ slackUserId, slackTeamId: slackUserId && slackTeamId });
-  await tx.insert(schema.members).values(people.map((person) => ({ ...person, ...slack(person.slackUserId) })));
-  await tx.insert(schema.pipelines).values({ ...own, id: pipelineId, name: 'Sales', isDefault: true });
-  await tx.insert(schema.stages).values(stages.map((stage, position) => ({ ...own, ...stage, pipelineId, position })));
+  await makeWorkspace(tx, {
+    workspace: { workspaceId, createdAt, name, timeZone, demo: true },
+    people: people.map((person) => ({ ...person, ...slack(person.slackUserId) })),
+    pipeline,
+    counted: { deal: lastDeal, change: lastChange },
+  });
   await writeHistory(tx, world.rows, changes);
 }
 

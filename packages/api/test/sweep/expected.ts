@@ -81,6 +81,8 @@ export const expected = {
     rep: [ok, ok, gone, gone],
     reader: [ok, ok, gone, gone],
   },
+  /** Anybody who is signed in, whatever their role here, or without one. */
+  personsDo: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
   anybodyReads: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
   membersWrite: { owner: [ok], manager: [ok], rep: [ok], reader: [no] },
   managersWrite: { owner: [ok], manager: [ok], rep: [no], reader: [no] },
