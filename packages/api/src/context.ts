@@ -21,6 +21,28 @@ export interface Person {
   twoFactor: boolean;
 }
 
+/** One of the places a person is signed in. */
+export interface OpenSession {
+  sessionId: string;
+  /** The one that asks. */
+  current: boolean;
+  createdAt: string;
+  lastSeenAt: string;
+  /** The network address it was last or first seen from. */
+  address: string | null;
+  /** In words: "Chrome on Windows". */
+  device: string;
+}
+
+/** The sessions of who asks, wherever sign-in keeps them. */
+export interface Sessions {
+  list(person: Person): Promise<OpenSession[]>;
+  /** Gives false when it is not one of theirs, or over already. */
+  end(person: Person, sessionId: string): Promise<boolean>;
+  /** Ends all but the one that asks; gives how many. */
+  endOthers(person: Person): Promise<number>;
+}
+
 /** A message from outside: done once, however often it is delivered. */
 export interface Delivery {
   provider: string;
@@ -45,7 +67,7 @@ export interface Services {
   log: Log;
   enqueue: Enqueue;
   /** What the sign-in page has to know. */
-  signIn: { mode: 'local' | 'clerk'; demo: boolean };
+  signIn: { mode: 'local' | 'clerk'; demo: boolean; clerkPublishableKey?: string };
 }
 
 export interface Context {
@@ -58,6 +80,8 @@ export interface Context {
   /** The network address the call came from; absent for messages and jobs. */
   address?: string;
   delivery?: Delivery;
+  /** Where the person is signed in; absent where nobody can be. */
+  sessions?: Sessions;
   /** Lets a browser look at another of its person's workspaces; absent where there is no session. */
   switchWorkspace?: (workspaceId: string) => Promise<void>;
 }
