@@ -44,7 +44,7 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
   closing.add(queue.stop);
 
   const demo = await isDemo(env, db);
-  const services = await createServices({ db, clock, log, queue, demo }, closing);
+  const services = await createServices({ db, clock, log, queue, demo, publicUrl: local.shown }, closing);
   const identity = createLocalSignIn(services, secrets, local);
   const bot = connectBot({ services, queue, vendors, secrets, addresses: local });
 

@@ -12,10 +12,14 @@ interface Given {
   log: Logger;
   queue: Pick<Queue, 'enqueue'>;
   demo: boolean;
+  publicUrl: string;
 }
 
 /** What every call is offered: one per process. */
-export async function createServices({ db, clock, log, queue, demo }: Given, closing: Closing): Promise<Services> {
+export async function createServices(
+  { db, clock, log, queue, demo, publicUrl }: Given,
+  closing: Closing,
+): Promise<Services> {
   const live = await startLive(db, (error) => log.error(errorFields(error), 'live updates stumbled'));
   closing.add(() => live.close());
   return {
@@ -24,6 +28,7 @@ export async function createServices({ db, clock, log, queue, demo }: Given, clo
     live,
     enqueue: queue.enqueue,
     signIn: { mode: 'local', demo },
+    publicUrl,
     log: {
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),

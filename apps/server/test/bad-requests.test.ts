@@ -94,6 +94,7 @@ async function serve(identity: IdentityPort): Promise<FastifyInstance> {
     log: { info: () => {}, warn: () => {}, error: (fields) => faults.push(fields) },
     enqueue: async () => {},
     signIn: { mode: 'local', demo: false },
+    publicUrl: 'http://localhost:3000',
   };
   const server = Fastify({ frameworkErrors: answerUnreadable, routerOptions: { maxParamLength: 4_000 } });
   answerErrors(server);

@@ -68,6 +68,8 @@ export interface Services {
   enqueue: Enqueue;
   /** What the sign-in page has to know. */
   signIn: { mode: 'local' | 'clerk'; demo: boolean; clerkPublishableKey?: string };
+  /** Where people reach us, without a slash at the end: what links in mails begin with. */
+  publicUrl: string;
 }
 
 export interface Context {

@@ -38,6 +38,7 @@ export function makeServices(clock: Clock = new FixedClock()) {
       jobs.push({ task, payload });
     },
     signIn: { mode: 'local', demo: false },
+    publicUrl: 'https://beback.example',
   };
   return { services, faults, jobs };
 }

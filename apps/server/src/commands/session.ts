@@ -3,6 +3,7 @@ import { type Actor, jobs, type Services, startLive, toActor } from '@beback/api
 import { type Env, readEnv } from '@beback/config';
 import { type Database, findEmbedded } from '@beback/db';
 import { type Addresses, openDatabase, prepareDatabase } from '../database/open-database.ts';
+import { localAddresses } from '../http/local-addresses.ts';
 import { type Closing, createClosing } from '../process/closing.ts';
 import { onStopSignal } from '../process/signals.ts';
 import { StartFailure } from '../process/start-failure.ts';
@@ -57,6 +58,7 @@ async function createSession(env: Env, addresses: Addresses, db: Database, closi
     log: { info: silent, warn: silent, error: silent },
     enqueue: async (task, payload) => void waiting.push({ task, payload }),
     signIn: { mode: 'local', demo: false },
+    publicUrl: localAddresses(env, env.PORT).shown,
   };
   return {
     env,
