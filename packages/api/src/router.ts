@@ -1,5 +1,6 @@
 import { activity } from './activity/activity.ts';
 import { appointment } from './appointment/appointment.ts';
+import { audit } from './audit/audit.ts';
 import { auth } from './auth/auth.ts';
 import { change } from './change/change.ts';
 import { company } from './company/company.ts';
@@ -22,6 +23,7 @@ import { workspace } from './workspace/workspace.ts';
 export const appRouter = router({
   activity,
   appointment,
+  audit,
   auth,
   change,
   company,

@@ -1,6 +1,7 @@
 import type { Tx } from '@beback/db';
 import { changes, contacts, deals, members } from '@beback/db/schema';
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import { auditOnly } from './audit-only.rules.ts';
 import { undoable } from './images.ts';
 
 type Listed = Awaited<ReturnType<typeof readChanges>>[number];
@@ -8,7 +9,9 @@ type Listed = Awaited<ReturnType<typeof readChanges>>[number];
 /** How long after it happened a change can be taken back. */
 const undoHours = 24;
 
-/** The changes this member may see, newest first, with who made them and what they were about. */
+const isChange = and(ne(changes.subjectType, auditOnly.subject), notInArray(changes.procedure, auditOnly.procedures));
+
+/** The changes this member may see, newest first, without what only the audit log tells; with who made them and what they were about. */
 export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit: number }) {
   const { workspaceId } = tx.scope;
   const reverted = sql<boolean>`exists (select 1 from changes r where r.workspace_id = ${changes.workspaceId} and r.reverts_id = ${changes.id})`;
@@ -38,7 +41,12 @@ export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit
     .leftJoin(contacts, and(eq(contacts.workspaceId, changes.workspaceId), eq(contacts.id, changes.contactId)))
     .leftJoin(deals, and(eq(deals.workspaceId, changes.workspaceId), eq(deals.id, changes.dealId)))
     .where(
-      and(eq(changes.workspaceId, workspaceId), query.before ? lt(changes.seq, query.before) : undefined, query.where),
+      and(
+        eq(changes.workspaceId, workspaceId),
+        query.before ? lt(changes.seq, query.before) : undefined,
+        isChange,
+        query.where,
+      ),
     )
     .orderBy(desc(changes.seq))
     .limit(query.limit);

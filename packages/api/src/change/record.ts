@@ -20,6 +20,9 @@ export interface ChangeDraft {
 /** The member, door and procedure a change is recorded for. */
 export type Recorder = Pick<MemberContext, 'actor' | 'door' | 'procedure' | 'services' | 'address'>;
 
+/** The same, also for what happens without anybody of the workspace doing it. */
+type AnyRecorder = Omit<Recorder, 'actor'> & { actor: { memberId: string | null; keyId: string | null } };
+
 const ofWorkspace = and(eq(counters.workspaceId, sql.placeholder('workspaceId')), eq(counters.name, 'change'));
 const takeNumber = prepared((db) =>
   db
@@ -40,7 +43,7 @@ const insertChange = prepared((db) =>
  * Writes the one record of a mutation, in its transaction, and announces it on commit. Called last: the counter's lock
  * makes the numbers follow the order of commits. Gives the change's id.
  */
-export async function record(tx: Tx, by: Recorder, draft: ChangeDraft): Promise<{ changeId: string }> {
+export async function record(tx: Tx, by: AnyRecorder, draft: ChangeDraft): Promise<{ changeId: string }> {
   const row = {
     workspaceId: tx.scope.workspaceId,
     id: newId(),

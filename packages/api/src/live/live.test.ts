@@ -135,6 +135,29 @@ describe('live changes', () => {
     expect(heard.map((event) => event.data.kind)).toEqual(['resync', 'change']);
   });
 
+  test('are silent about what stands in the audit log alone', async () => {
+    const store = await makeStore();
+    const heard = await listen(store, await liveOf(), store.members.manager);
+    const { owner } = database;
+    await owner`update counters set value = 1 where workspace_id = ${store.workspaceId} and name = 'change'`;
+    await owner`insert into changes ${owner({
+      workspace_id: store.workspaceId,
+      id: crypto.randomUUID(),
+      seq: 1,
+      door: 'web',
+      procedure: 'session.start',
+      subject_type: 'session',
+      subject_id: store.members.rep,
+      summary: 'signed in',
+      before: owner.json([]),
+      after: owner.json([]),
+      created_at: '2026-03-02T15:00:00Z',
+    })}`;
+    await move(store, 'Contacted');
+    await until(heard, 1);
+    expect(heard.map((event) => event.data)).toMatchObject([{ seq: 2, kind: 'change', procedure: 'deal.move' }]);
+  });
+
   test('cross processes', async () => {
     const store = await makeStore();
     const elsewhere = await connect(database.appUrl, { size: 2 });

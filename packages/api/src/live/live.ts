@@ -1,5 +1,6 @@
 import { type TRPCRouterRecord, tracked } from '@trpc/server';
 import { z } from 'zod';
+import { isAuditOnly } from '../change/audit-only.rules.ts';
 import type { Actor } from '../context.ts';
 import { memberProcedure } from '../trpc.ts';
 import type { LiveEvent } from './hub.ts';
@@ -56,6 +57,7 @@ export const live = {
 function toWire(event: LiveEvent, actor: Actor) {
   if ('resync' in event) return { seq: event.seq, kind: 'resync' as const };
   const { seq, procedure, door, memberId, dealId, contactId, subject, visibleTo, formerly } = event;
+  if (isAuditOnly({ subjectType: subject.type, procedure })) return null;
   if (everybodys.has(subject.type)) return { seq, kind: 'resync' as const };
   if (actor.sees !== 'floor' && !visibleTo.includes(actor.memberId)) {
     return formerly.includes(actor.memberId) ? { seq, kind: 'resync' as const } : null;

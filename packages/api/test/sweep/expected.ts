@@ -84,6 +84,7 @@ export const expected = {
   /** Anybody who is signed in, whatever their role here, or without one. */
   personsDo: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
   anybodyReads: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
+  managersRead: { owner: [ok], manager: [ok], rep: [no], reader: [no] },
   membersWrite: { owner: [ok], manager: [ok], rep: [ok], reader: [no] },
   managersWrite: { owner: [ok], manager: [ok], rep: [no], reader: [no] },
   ownersWrite: { owner: [ok], manager: [no], rep: [no], reader: [no] },

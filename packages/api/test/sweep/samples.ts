@@ -41,6 +41,10 @@ export const samples: Record<string, Sample> = {
     expect: 'changesRecord',
     input: async (of) => ({ appointmentId: await of.appointment(), status: 'confirmed', startsAt: later, version: 1 }),
   },
+  'audit.list': {
+    expect: 'managersRead',
+    input: () => ({ door: 'web', what: 'people', address: '10.0.', from: '2026-03-01', to: later, limit: 10 }),
+  },
   'auth.config': { expect: 'anybodyReads' },
   'change.list': { expect: 'listsAbout', input: async (of) => ({ dealId: await of.deal(), limit: 20 }) },
   'change.undo': { expect: 'takesBack', input: async (of) => ({ changeId: await of.change() }) },
@@ -138,6 +142,7 @@ export const samples: Record<string, Sample> = {
   'member.switchWorkspace': { expect: 'switches', input: async (of) => ({ workspaceId: await of.workspace() }) },
   'member.updateMe': { expect: 'membersWrite', input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark' }) },
   'member.workspaces': { expect: 'anybodyReads' },
+  'person.me': { expect: 'anybodyReads' },
   'quicklog.answer': { expect: 'answers', input: async (of) => ({ questionId: await of.question(), choice: 1 }) },
   'quicklog.preview': {
     expect: 'anybodyReads',
@@ -147,6 +152,9 @@ export const samples: Record<string, Sample> = {
     expect: 'saysAbout',
     input: async (of) => ({ text: `called ${await of.customer()} 8 min, call back fri 3pm` }),
   },
+  'session.end': { expect: 'personsDo', input: () => ({ sessionId: 'elsewhere' }) },
+  'session.endOthers': { expect: 'personsDo' },
+  'session.list': { expect: 'anybodyReads' },
   'stage.archive': {
     expect: 'managesRecord',
     input: async (of, store) => ({ stageId: await of.stage(), moveDealsTo: store.stages.Contacted }),
