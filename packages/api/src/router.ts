@@ -8,6 +8,7 @@ import { contact } from './contact/contact.ts';
 import { deal } from './deal/deal.ts';
 import { exporting } from './export/export.ts';
 import { importing } from './import/import.ts';
+import { key } from './key/key.ts';
 import { live } from './live/live.ts';
 import { member } from './member/member.ts';
 import { quicklog } from './quicklog/quicklog.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   deal,
   export: exporting,
   import: importing,
+  key,
   live,
   member,
   quicklog,
