@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Actor, Context, Delivery } from './context.ts';
 import { AppError, forbidden, fromDatabase, sqlState } from './errors.ts';
 import { once } from './inbound/once.ts';
+import { isClosedToKeys } from './key/key.rules.ts';
 import { collisionsOfOne, retried } from './retried.ts';
 import type { WireError } from './user-message.ts';
 
@@ -52,7 +53,7 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 
 /** The outermost middleware: whatever was thrown becomes an AppError or, after it was logged, one fixed sentence. */
-const guarded = t.procedure.use(async ({ ctx, next, path }) => {
+const worded = t.procedure.use(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const { error } = result;
@@ -75,6 +76,13 @@ const guarded = t.procedure.use(async ({ ctx, next, path }) => {
     'call failed',
   );
   throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
+});
+
+/** What is about people and their rules is theirs: a program with a key does none of it. */
+const guarded = worded.use(({ ctx, next, path, type }) => {
+  if (ctx.actor?.keyId && isClosedToKeys(path, type))
+    throw new AppError('FORBIDDEN', 'A key cannot do this: sign in for it.', { reason: 'not_with_a_key' });
+  return next();
 });
 
 /** For anybody, signed in or not. */
