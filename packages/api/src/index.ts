@@ -5,9 +5,11 @@ export {
   type Door,
   type Enqueue,
   type Log,
+  type OpenSession,
   type Person,
   type Role,
   type Services,
+  type Sessions,
   toActor,
 } from './context.ts';
 export { AppError } from './errors.ts';
@@ -22,6 +24,7 @@ export { createKeyUse } from './key/key-use.ts';
 export { hashKey } from './key/keys.ts';
 export { type Live, startLive } from './live/hub.ts';
 export { type AppRouter, appRouter } from './router.ts';
+export { recordSession } from './session/record-session.ts';
 export { userMessage } from './user-message.ts';
 export { makeWorkspace } from './workspace/make-workspace.ts';
 export { draftPipeline } from './workspace/pipeline-template.ts';

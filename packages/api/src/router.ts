@@ -11,7 +11,10 @@ import { importing } from './import/import.ts';
 import { key } from './key/key.ts';
 import { live } from './live/live.ts';
 import { member } from './member/member.ts';
+import { person } from './person/person.ts';
 import { quicklog } from './quicklog/quicklog.ts';
+import { report } from './report/report.ts';
+import { session } from './session/session.ts';
 import { stage } from './stage/stage.ts';
 import { task } from './task/task.ts';
 import { today } from './today/today.ts';
@@ -35,7 +38,10 @@ export const appRouter = router({
   key,
   live,
   member,
+  person,
   quicklog,
+  report,
+  session,
   stage,
   task,
   today,

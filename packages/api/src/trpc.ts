@@ -102,9 +102,9 @@ interface Repeats<T> {
 }
 
 /** For any active member. Adds `ctx.tenant`; queries and read-only members get a READ ONLY transaction. */
-export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
+export const memberProcedure = guarded.use(async ({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
-  if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  if (!actor) throw await nobody(ctx);
   if (actor.requireTwoFactor && actor.twoFactor === false)
     throw new AppError('FORBIDDEN', 'This dealership asks for a second factor. Set one up in your profile.', {
       reason: 'two_factor_required',
@@ -130,6 +130,12 @@ export const memberProcedure = guarded.use(({ ctx, next, type, path }) => {
   };
   return next({ ctx: { actor, tenant, procedure: path } });
 });
+
+/** Why there is no member: nobody is signed in, or somebody who belongs to no dealership. */
+async function nobody(ctx: Context): Promise<Error> {
+  if (!(await ctx.person?.())) return new TRPCError({ code: 'UNAUTHORIZED' });
+  return new AppError('FORBIDDEN', 'You belong to no dealership yet.', { reason: 'no_workspace' });
+}
 
 export type MemberContext = Context & {
   actor: Actor;

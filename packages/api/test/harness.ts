@@ -1,7 +1,7 @@
 import type { Clock } from '@beback/config';
 import { type MadeDeal, makeContact, makeDeal, makeWorkspace, testDatabase } from '@beback/db/test';
 import { createTRPCClient, localLink, type TRPCClient, TRPCClientError } from '@trpc/client';
-import type { Door, Live, Person, Services } from '../src/index.ts';
+import type { Door, Live, Person, Services, Sessions } from '../src/index.ts';
 import { type AppRouter, appRouter, toActor } from '../src/index.ts';
 import { wireError } from '../src/user-message.ts';
 
@@ -56,6 +56,21 @@ export interface Caller {
   twoFactor?: boolean;
 }
 
+/** Everybody is signed in at one other place. */
+export const otherSession = {
+  sessionId: 'elsewhere',
+  current: false,
+  createdAt: '2026-03-01T15:00:00.000Z',
+  lastSeenAt: '2026-03-01T15:00:00.000Z',
+  address: '192.0.2.7',
+  device: 'Chrome on Windows',
+};
+const oneOther: Sessions = {
+  list: async () => [otherSession],
+  end: async (_person, sessionId) => sessionId === otherSession.sessionId,
+  endOthers: async () => 1,
+};
+
 /** A client that speaks to the router in process, as the bot and the jobs do; roles are read anew for every call. */
 export function apiFor(services: Services, caller: Caller): Api {
   const { email, workspaceId, door = 'web', delivery, switchWorkspace, person, twoFactor = null } = caller;
@@ -79,6 +94,7 @@ export function apiFor(services: Services, caller: Caller): Api {
       delivery: delivery === undefined ? undefined : { provider: 'test', externalId: delivery },
       switchWorkspace,
       person: async () => known,
+      sessions: oneOther,
     };
   };
   return createTRPCClient<AppRouter>({ links: [localLink({ router: appRouter, createContext })] });

@@ -7,7 +7,9 @@ export const auth = {
     const { signIn, db } = ctx.services;
     const people = signIn.demo ? await db.identity.demoPeople() : [];
     return {
-      ...signIn,
+      mode: signIn.mode,
+      demo: signIn.demo,
+      clerkPublishableKey: signIn.clerkPublishableKey ?? null,
       demoPeople: people.map(({ email, name, role, workspaceName }) => ({
         email,
         name,

@@ -155,6 +155,34 @@ export const samples: Record<string, Sample> = {
   'session.end': { expect: 'personsDo', input: () => ({ sessionId: 'elsewhere' }) },
   'session.endOthers': { expect: 'personsDo' },
   'session.list': { expect: 'anybodyReads' },
+  'report.activity': {
+    expect: 'anybodyReads',
+    input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }),
+  },
+  'report.ageing': { expect: 'anybodyReads', input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }) },
+  'report.byRep': { expect: 'anybodyReads', input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }) },
+  'report.bySource': {
+    expect: 'anybodyReads',
+    input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }),
+  },
+  'report.csv': {
+    expect: 'anybodyReads',
+    input: () => ({ table: 'byRep', filter: { period: 'last_90_days' } }),
+  },
+  'report.forecast': {
+    expect: 'anybodyReads',
+    input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }),
+  },
+  'report.funnel': { expect: 'anybodyReads', input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }) },
+  'report.lostReasons': {
+    expect: 'anybodyReads',
+    input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }),
+  },
+  'report.responseTimes': {
+    expect: 'anybodyReads',
+    input: () => ({ from: '2026-02-01', to: '2026-03-31', source: 'Phone' }),
+  },
+  'report.summary': { expect: 'anybodyReads', input: () => ({ period: 'month' }) },
   'stage.archive': {
     expect: 'managesRecord',
     input: async (of, store) => ({ stageId: await of.stage(), moveDealsTo: store.stages.Contacted }),
