@@ -8,7 +8,7 @@ import { memberByEmail, withSession } from './session.ts';
 interface Options {
   as: string;
   out: string;
-  what: 'contacts' | 'deals' | 'everything';
+  what: 'contacts' | 'deals' | 'everything' | 'audit';
   format?: 'csv' | 'json';
 }
 
@@ -21,7 +21,7 @@ export function exportFile(program: Command): void {
     .requiredOption('--out <file>', 'where to write it')
     .addOption(
       new Option('--what <what>', 'what to take out')
-        .choices(['contacts', 'deals', 'everything'])
+        .choices(['contacts', 'deals', 'everything', 'audit'])
         .default('everything'),
     )
     .addOption(new Option('--format <format>', 'by default what the file’s name ends with').choices(['csv', 'json']))

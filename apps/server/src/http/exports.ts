@@ -18,6 +18,7 @@ export async function exportRoutes(
       actor: visitor && toActor(visitor.row),
       door: visitor?.door ?? 'web',
       requestId: request.id,
+      address: request.ip,
     }));
     try {
       const file = await client.export.download.query({ exportId: request.params.exportId });

@@ -1,8 +1,17 @@
 import type { Tx } from '@beback/db';
+import { auditColumns } from '../audit/audit-columns.rules.ts';
 import { type Column, customerColumns } from './customer-columns.rules.ts';
 import { dealColumns, type ExportedDeal, withDeal } from './deal-columns.rules.ts';
 import { inPages, type Reading } from './export-pages.ts';
-import { type CustomerRow, readCustomers, readCustomersById, readDeals, readDealsOf } from './export-rows.ts';
+import {
+  type CustomerRow,
+  readCustomers,
+  readCustomersById,
+  readDeals,
+  readDealsOf,
+  readEntries,
+} from './export-rows.ts';
+import type { ExportWhat } from './exports.ts';
 import { toCsv, toCsvLines } from './to-csv.rules.ts';
 
 /** A piece of a file that is being written, and how many rows are in it. */
@@ -25,9 +34,10 @@ const saleColumns: readonly Column<Sale>[] = [
   ...dealColumns.map(({ header, cell }) => ({ header, cell: (sale: Sale) => cell(sale.deal) })),
 ];
 
-/** The file piece by piece: customers; deals with their customer; or every customer with every deal. */
-export function csvPieces(reading: Reading, what: 'contacts' | 'deals' | 'everything'): AsyncGenerator<Piece> {
+/** The file piece by piece: customers; deals with their customer; every customer with every deal; or the audit log. */
+export function csvPieces(reading: Reading, what: ExportWhat): AsyncGenerator<Piece> {
   if (what === 'contacts') return lines(inPages(reading, readCustomers), customerColumns, (customer) => [customer]);
+  if (what === 'audit') return lines(inPages(reading, readEntries), auditColumns, (entry) => [entry]);
   const pages = inPages(reading, what === 'deals' ? salesByDeal : salesByCustomer);
   return lines(pages, saleColumns, ({ sales }) => sales);
 }

@@ -4,6 +4,8 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Actor } from '../context.ts';
 import type { Piece } from './export-csv.ts';
 import { inPages, type Reading } from './export-pages.ts';
+import { readEntries } from './export-rows.ts';
+import type { ExportWhat } from './exports.ts';
 
 /** The nouns of a JSON export: what a row's id is called, and its table. */
 const nouns = {
@@ -21,7 +23,7 @@ const nouns = {
 } as const;
 type Noun = keyof typeof nouns;
 
-const contents: Record<'contacts' | 'deals' | 'everything', readonly Noun[]> = {
+const contents: Record<Exclude<ExportWhat, 'audit'>, readonly Noun[]> = {
   contacts: ['companies', 'contacts'],
   deals: ['stages', 'deals', 'vehicles', 'trades'],
   everything: Object.keys(nouns) as Noun[],
@@ -40,26 +42,31 @@ const left = new Set([
 ]);
 
 /** One object with a list for each noun, piece by piece. */
-export async function* jsonPieces(
-  reading: Reading,
-  actor: Actor,
-  what: keyof typeof contents,
-  at: Date,
-): AsyncGenerator<Piece> {
+export async function* jsonPieces(reading: Reading, actor: Actor, what: ExportWhat, at: Date): AsyncGenerator<Piece> {
   const { workspaceName, timeZone, currency } = actor;
   const head = { exportedAt: at.toISOString(), workspace: { name: workspaceName, timeZone, currency } };
   yield { text: JSON.stringify(head).slice(0, -1), rows: 0 };
-  for (const noun of contents[what]) {
-    yield { text: `,\n"${noun}":[`, rows: 0 };
-    let first = true;
-    for await (const rows of inPages(reading, (tx, after, limit) => readNoun(tx, noun, after, limit))) {
-      const text = rows.map((row) => JSON.stringify(toObject(nouns[noun][0], row))).join(',\n');
-      yield { text: `${first ? '\n' : ',\n'}${text}`, rows: rows.length };
-      first = false;
+  if (what === 'audit') {
+    const untold = ({ id: _seq, ...entry }: { id: string }) => entry;
+    yield* list('audit', inPages(reading, readEntries), untold);
+  } else {
+    for (const noun of contents[what]) {
+      const pages = inPages(reading, (tx, after, limit) => readNoun(tx, noun, after, limit));
+      yield* list(noun, pages, (row) => toObject(nouns[noun][0], row));
     }
-    yield { text: ']', rows: 0 };
   }
   yield { text: '}\n', rows: 0 };
+}
+
+async function* list<Row>(name: string, pages: AsyncGenerator<Row[]>, told: (row: Row) => object) {
+  yield { text: `,\n"${name}":[`, rows: 0 };
+  let first = true;
+  for await (const rows of pages) {
+    const text = rows.map((row) => JSON.stringify(told(row))).join(',\n');
+    yield { text: `${first ? '\n' : ',\n'}${text}`, rows: rows.length };
+    first = false;
+  }
+  yield { text: ']', rows: 0 };
 }
 
 async function readNoun(tx: Tx, noun: Noun, after: string | null, limit: number): Promise<{ id: string }[]> {

@@ -1,6 +1,7 @@
 import type { Tx } from '@beback/db';
-import { companies, contacts, deals, members, stages, vehicles } from '@beback/db/schema';
+import { changes, companies, contacts, deals, members, stages, vehicles } from '@beback/db/schema';
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { selectEntries, toEntry } from '../audit/entries.ts';
 import type { ExportedCustomer } from './customer-columns.rules.ts';
 import type { ExportedDeal } from './deal-columns.rules.ts';
 
@@ -10,6 +11,13 @@ export type DealRow = ExportedDeal & { id: string; contactId: string };
 /** The next customers after `after`, in the order they were made. */
 export function readCustomers(tx: Tx, after: string | null, limit: number): Promise<CustomerRow[]> {
   return selectCustomers(tx, after ? gt(contacts.id, after) : undefined).limit(limit);
+}
+
+/** The entries of the audit log after `after`, oldest first; an entry's number is its id. */
+export async function readEntries(tx: Tx, after: string | null, limit: number) {
+  const later = after ? gt(changes.seq, Number(after)) : undefined;
+  const rows = await selectEntries(tx, later).orderBy(asc(changes.seq)).limit(limit);
+  return rows.map((row) => ({ id: String(row.seq), ...toEntry(row) }));
 }
 
 /** The customers with these ids. */

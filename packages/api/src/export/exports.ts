@@ -8,11 +8,16 @@ import { AppError, forbidden, notFound } from '../errors.ts';
 import { newId } from '../id.ts';
 import { dayIn } from '../time/day.rules.ts';
 
-export type ExportWhat = 'contacts' | 'deals' | 'everything';
+export type ExportWhat = 'contacts' | 'deals' | 'everything' | 'audit';
 export type ExportFormat = 'csv' | 'json';
 
 const keptDays = 7;
-const names: Record<ExportWhat, string> = { contacts: 'customers', deals: 'deals', everything: 'everything' };
+const names: Record<ExportWhat, string> = {
+  contacts: 'customers',
+  deals: 'deals',
+  everything: 'everything',
+  audit: 'audit-log',
+};
 const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', json: 'application/json' };
 
 /** Everything but the file. */
@@ -42,15 +47,22 @@ export async function getExport(tx: Tx, actor: Actor, exportId: string) {
   return row;
 }
 
+/** The audit log is for those who run the floor, at every step: roles change. Throws FORBIDDEN. */
+export function mustMayExport(actor: Actor, what: ExportWhat): void {
+  if (what === 'audit' && actor.role !== 'manager' && actor.role !== 'owner')
+    throw forbidden('The audit log is for managers and owners.');
+}
+
 /** Begins an export and records that it was made; drops the files of old ones. Throws FORBIDDEN for who may only look. */
 export async function startExport(
   services: Services,
   actor: Actor,
-  input: { what: ExportWhat; format: ExportFormat; door: Door },
+  input: { what: ExportWhat; format: ExportFormat; door: Door; address?: string },
   enqueue?: (tx: Tx, exportId: string) => Promise<void>,
 ) {
   if (actor.role === 'read_only') throw forbidden('You can look at everything here, but not export it.');
-  const { what, format, door } = input;
+  const { what, format, door, address } = input;
+  mustMayExport(actor, what);
   return services.db.tenant(scopeOf(actor), async (tx) => {
     const now = services.clock.now();
     const row = {
@@ -60,8 +72,8 @@ export async function startExport(
       createdAt: now.toISOString(),
     };
     await Promise.all([dropOldFiles(tx, now), tx.insert(exports).values({ ...row, what, format, status: 'running' })]);
-    const by = { services, actor, door, procedure: 'export.start' };
-    const summary = `exported ${names[what]} as ${format.toUpperCase()}`;
+    const by = { services, actor, door, address, procedure: 'export.start' };
+    const summary = `exported ${exportWords(what, format)}`;
     await record(tx, by, { subject: { type: 'export', id: row.id }, summary, images: [] });
     await enqueue?.(tx, row.id);
     return { exportId: row.id, status: 'running' as const };
@@ -75,6 +87,7 @@ export async function readExportFile(services: Services, actor: Actor, exportId:
     const [file] = await tx.select({ content: exports.content }).from(exports).where(thisExport(tx, exportId));
     return { row: found, content: file?.content ?? null };
   });
+  mustMayExport(actor, row.what);
   if (row.status === 'running')
     throw new AppError('CONFLICT', 'This export is not ready yet.', { reason: 'export_running' });
   if (row.status === 'failed')
@@ -86,7 +99,13 @@ export async function readExportFile(services: Services, actor: Actor, exportId:
     });
   }
   const day = dayIn(new Date(row.createdAt), actor.timeZone);
-  return { fileName: `${names[row.what]}-${day}.${row.format}`, contentType: types[row.format], content };
+  const { what, format } = row;
+  return { fileName: `${names[what]}-${day}.${format}`, contentType: types[format], content, what, format };
+}
+
+/** "the audit log as CSV": what an export is called in the record. */
+export function exportWords(what: ExportWhat, format: ExportFormat): string {
+  return `${what === 'audit' ? 'the audit log' : names[what]} as ${format.toUpperCase()}`;
 }
 
 async function dropOldFiles(tx: Tx, now: Date): Promise<void> {

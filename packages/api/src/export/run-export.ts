@@ -7,7 +7,7 @@ import { sqlState } from '../errors.ts';
 import { csvPieces } from './export-csv.ts';
 import { jsonPieces } from './export-json.ts';
 import type { Reading } from './export-pages.ts';
-import { getExport, thisExport } from './exports.ts';
+import { getExport, mustMayExport, thisExport } from './exports.ts';
 
 /**
  * Writes the file of a started export: what the member may see, and only that. Begins anew after a crash; an export that
@@ -28,6 +28,7 @@ export async function runExport(services: Services, actor: Actor, { exportId }: 
     });
   try {
     const { what, format } = row;
+    mustMayExport(actor, what);
     const pieces = format === 'csv' ? csvPieces(reading, what) : jsonPieces(reading, actor, what, services.clock.now());
     const buffers: Buffer[] = [];
     let rows = 0;

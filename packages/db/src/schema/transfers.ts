@@ -61,7 +61,7 @@ export const exports = pgTable(
   'exports',
   {
     ...transfer(),
-    what: text('what', { enum: ['contacts', 'deals', 'everything'] }).notNull(),
+    what: text('what', { enum: ['contacts', 'deals', 'everything', 'audit'] }).notNull(),
     format: text('format', { enum: ['csv', 'json'] }).notNull(),
     status: text('status', { enum: ['running', 'done', 'failed'] }).notNull(),
     rows: integer('rows').notNull().default(0),
