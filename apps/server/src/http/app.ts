@@ -66,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   logRequests(app);
   metrics.countLiveClients(streams.size);
   metricsRoutes(app, { metrics, token: env.METRICS_TOKEN });
-  await securityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false, dev });
+  securityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false, dev });
   await limits(app);
   await compression(app);
   await app.register(cookie);

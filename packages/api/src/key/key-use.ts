@@ -34,7 +34,11 @@ export function createKeyUse(services: Services) {
     if (!keyId || !isDue(`${keyId} ${address}`, now.getTime())) return;
     const day = dayIn(now, actor.timeZone);
     const asked = { wanted: 1, most: 1, seconds: daySeconds };
-    const { granted } = await services.db.identity.takeShare(hashKey(`key.use ${keyId} ${address} ${day}`), asked, new Date());
+    const { granted } = await services.db.identity.takeShare(
+      hashKey(`key.use ${keyId} ${address} ${day}`),
+      asked,
+      new Date(),
+    );
     const minuteAgo = new Date(now.getTime() - minuteMs).toISOString();
     await services.db.tenant(scopeOf(actor), async (tx) => {
       const [used] = await tx
