@@ -5,14 +5,16 @@ import type { ActorRow } from '@beback/db';
 export interface Visitor {
   row: ActorRow;
   door: 'web' | 'api';
-  /** Lets this session look at another of its person's workspaces. */
-  switchWorkspace(workspaceId: string): Promise<void>;
+  /** Lets this session look at another of its person's workspaces; absent where there is no session. */
+  switchWorkspace?: (workspaceId: string) => Promise<void>;
 }
 
 /** The credentials of a request, as the HTTP server sees them. */
 export interface Credentials {
   authorization: string | undefined;
   cookie(name: string): string | undefined;
+  /** The network address they came from. */
+  address?: string;
 }
 
 /** What proves who a person is: local sign-in codes today, Clerk another day. */
