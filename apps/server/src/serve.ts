@@ -8,6 +8,7 @@ import { localAddresses } from './http/local-addresses.ts';
 import { createLocalSignIn } from './identity/sign-in.ts';
 import { openQueue } from './jobs/queue.ts';
 import { createTasks } from './jobs/tasks.ts';
+import { openShares } from './limits/open-shares.ts';
 import { errorFields } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Closing } from './process/closing.ts';
@@ -46,9 +47,11 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
   const demo = await isDemo(env, db);
   const services = await createServices({ db, clock, log, queue, demo, publicUrl: local.shown }, closing);
   const identity = createLocalSignIn(services, secrets, local);
-  const bot = connectBot({ services, queue, vendors, secrets, addresses: local });
+  const shares = openShares(services, secrets);
+  const bot = connectBot({ services, queue, vendors, secrets, addresses: local, shares });
 
-  const app = await createApp({ env, log, services, identity, bot, vendors, secrets, addresses: local, metrics, dev });
+  const given = { env, log, services, identity, bot, vendors, secrets, addresses: local, metrics, shares, dev };
+  const app = await createApp(given);
   closing.add(() => app.close());
   await queue.start(createTasks({ services, vendors, bot, metrics }));
   await app.listen({ host: env.HOST, port }).catch((error) => {
