@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lostReasonsProblem } from '../deal/lost-reasons.rules.ts';
 import { line, version } from '../inputs.ts';
 import { isCurrency, isPlace } from './region.rules.ts';
 
@@ -38,7 +39,10 @@ export const UpdateWorkspace = z.object({
   lostReasons: z
     .array(lostReason)
     .max(50)
-    .refine((reasons) => different(reasons.map(({ key }) => key)), 'has the same reason twice')
+    .superRefine((reasons, ctx) => {
+      const message = lostReasonsProblem(reasons);
+      if (message) ctx.addIssue({ code: 'custom', message });
+    })
     .optional(),
   noShowMinutes: z.int().min(15).max(240).optional(),
 });
