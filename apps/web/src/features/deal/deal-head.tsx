@@ -7,7 +7,7 @@ import { useNow } from '../../clock.ts';
 import { calendarDate, shortAge } from '../../format/when.ts';
 import { trpc } from '../../trpc.ts';
 import { useMayWrite } from '../session/use-me.ts';
-import { lostReasonLabel } from '../stage-move/lost-reasons.ts';
+import { useLostReasonName } from '../stage-move/use-lost-reasons.ts';
 import { useStageMove } from '../stage-move/use-stage-move.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import styles from './deal-view.module.css';
@@ -86,11 +86,12 @@ function StageControl({ deal }: { deal: Deal }) {
 }
 
 function Closed({ deal }: { deal: Deal }) {
+  const reasonName = useLostReasonName();
   const { soldOn, deliveredOn, lostReason, lostNote } = deal;
   const words = [
     soldOn ? `Sold ${calendarDate(soldOn)}` : null,
     deliveredOn ? `delivered ${calendarDate(deliveredOn)}` : null,
-    lostReason ? `Lost: ${lostReasonLabel(lostReason).toLowerCase()}` : null,
+    lostReason ? `Lost: ${reasonName(lostReason).toLowerCase()}` : null,
     lostNote,
   ].filter(Boolean);
   return words.length > 0 ? <p className={styles.closed}>{words.join(', ')}</p> : null;

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { queryClient, trpc } from '../../trpc.ts';
 
 // Dialogs are fetched when somebody takes hold of a card: the board itself should not wait for them.
 const loadLost = () => import('./lost-dialog.tsx');
@@ -12,4 +13,5 @@ export const StageMenu = lazy(async () => ({ default: (await loadMenu()).StageMe
 /** Fetches the dialogs ahead of their use; asking again costs nothing. */
 export function preloadDialogs(): void {
   void Promise.all([loadLost(), loadSold(), loadMenu()]).catch(() => {});
+  void queryClient.prefetchQuery(trpc.deal.lostReasons.queryOptions());
 }

@@ -7,13 +7,12 @@ import { client, queryClient, trpc } from '../../trpc.ts';
 import { announce } from '../../ui/announce.ts';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import { findCard, moveCard, patchCard } from '../board/board.rules.ts';
-import type { LostReason } from './lost-reasons.ts';
 
 export interface MoveInput {
   dealId: string;
   stageId: string;
   version: number;
-  lostReason?: LostReason;
+  lostReason?: string;
   lostNote?: string;
   soldOn?: string;
 }
