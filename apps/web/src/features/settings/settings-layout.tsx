@@ -1,30 +1,42 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Page } from '../../ui/page.tsx';
-import styles from './settings.module.css';
+import { useMe } from '../session/use-me.ts';
+import styles from './settings-layout.module.css';
+import { placeOf, settingsFor } from './settings-places.ts';
 
-const sections = [
-  { to: '/settings', label: 'Profile' },
-  { to: '/settings/workspace', label: 'Dealership' },
-  { to: '/settings/pipeline', label: 'Pipeline' },
-  { to: '/settings/members', label: 'Members' },
-  { to: '/settings/exports', label: 'Exports' },
-] as const;
-
-/** The settings, one subject a screen. */
+/** The settings, one subject a screen; where there is no room beside it, the list of subjects folds into one button. */
 export function SettingsLayout() {
+  const { role } = useMe();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const [open, menu] = useDisclosure();
   return (
     <Page title="Settings">
       <div className={styles.layout}>
-        <nav aria-label="Settings">
-          <ul className={styles.nav}>
-            {sections.map(({ to, label }) => (
-              <li key={to}>
-                <Link to={to} className={styles.link} activeOptions={{ exact: true }}>
-                  {label}
-                </Link>
-              </li>
+        <nav aria-label="Settings" className={styles.side}>
+          <button type="button" className={styles.fold} aria-expanded={open} onClick={menu.toggle}>
+            {placeOf(path)?.label ?? 'Settings'}
+            <IconChevronDown size={16} stroke={1.8} aria-hidden />
+          </button>
+          <div className={styles.groups} data-open={open || undefined}>
+            {settingsFor(role).map(({ title, places }) => (
+              <section key={title} className={styles.group} aria-label={title}>
+                <p className={styles.title} aria-hidden>
+                  {title}
+                </p>
+                <ul className={styles.list}>
+                  {places.map(({ to, label }) => (
+                    <li key={to}>
+                      <Link to={to} className={styles.link} activeOptions={activeOptions} onClick={menu.close}>
+                        {label}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
         </nav>
         <div className={styles.content}>
           <Outlet />
@@ -33,3 +45,5 @@ export function SettingsLayout() {
     </Page>
   );
 }
+
+const activeOptions = { exact: true, includeSearch: false };

@@ -1,77 +1,33 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
-import { fieldProblems } from '../../errors/field-problems.ts';
-import { queryClient, trpc } from '../../trpc.ts';
+import { trpc } from '../../trpc.ts';
 import { BoneLines } from '../../ui/bone.tsx';
-import { textField } from '../../ui/form-fields.ts';
 import { Section } from '../../ui/section.tsx';
-import { offerUndo } from '../../undo/offer-undo.tsx';
+import { OwnerNames } from '../member/owner-names.tsx';
 import { useMe } from '../session/use-me.ts';
 import styles from './settings.module.css';
+import { WorkspaceAccess } from './workspace-access.tsx';
+import { WorkspaceFacts } from './workspace-facts.tsx';
 
-/** The dealership itself: its name, its clock, and who sees the floor. An owner's to change. */
+/** The dealership itself: what it is, and who sees what in it. An owner's to change, each setting where it stands. */
 export function WorkspaceSettings() {
   const mayChange = useMe().role === 'owner';
   const workspace = useQuery(trpc.workspace.get.queryOptions());
-  const update = useMutation(
-    trpc.workspace.update.mutationOptions({
-      onSuccess: (saved) => {
-        offerUndo('Saved', saved.changeId);
-        void queryClient.invalidateQueries();
-      },
-    }),
-  );
-  if (workspace.isPending) return <BoneLines lines={3} />;
+  if (workspace.isPending) return <BoneLines lines={8} height={52} />;
   if (!workspace.data) return <ErrorPanel error={workspace.error} onRetry={() => void workspace.refetch()} />;
-  const { name, timeZone, floorOpen } = workspace.data;
-  const problems = fieldProblems(update.error);
   return (
-    <Section title="Dealership">
-      <form
-        key={`${name}${timeZone}${floorOpen}`}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const fields = new FormData(event.currentTarget);
-          update.mutate({
-            name: textField(fields, 'name') ?? name,
-            timeZone: textField(fields, 'timeZone') ?? timeZone,
-            floorOpen: fields.get('floorOpen') === 'on',
-          });
-        }}
-      >
-        <TextInput name="name" label="Name" required disabled={!mayChange} defaultValue={name} error={problems.name} />
-        <NativeSelect
-          name="timeZone"
-          label="Time zone"
-          disabled={!mayChange}
-          defaultValue={timeZone}
-          data={timeZones(timeZone)}
-          error={problems.timeZone}
-        />
-        <Switch
-          name="floorOpen"
-          label="Reps see each other's deals"
-          description="Otherwise a rep sees the deals they own or were given a share of."
-          disabled={!mayChange}
-          defaultChecked={floorOpen}
-        />
-        {mayChange ? (
-          <div>
-            <Button type="submit" loading={update.isPending}>
-              Save
-            </Button>
-          </div>
-        ) : (
-          <p className={styles.note}>Only an owner can change these.</p>
+    <>
+      <Section title="Dealership">
+        {mayChange ? null : (
+          <p className={styles.note}>
+            Only an owner can change these. Ask <OwnerNames />.
+          </p>
         )}
-      </form>
-    </Section>
+        <WorkspaceFacts workspace={workspace.data} mayChange={mayChange} />
+      </Section>
+      <Section title="Who sees what">
+        <WorkspaceAccess workspace={workspace.data} mayChange={mayChange} />
+      </Section>
+    </>
   );
-}
-
-function timeZones(current: string): string[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(current) ? known : [current, ...known];
 }
