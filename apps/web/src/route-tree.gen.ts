@@ -11,12 +11,16 @@
 import { Route as rootRouteImport } from './routes/__root.tsx';
 import { Route as AppRouteImport } from './routes/_app.tsx';
 import { Route as DemoRouteImport } from './routes/demo.tsx';
+import { Route as SecondFactorRouteImport } from './routes/second-factor.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
 import { Route as AppLogRouteImport } from './routes/_app/log.tsx';
 import { Route as AppMoreRouteImport } from './routes/_app/more.tsx';
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx';
+import { Route as InvitationTokenRouteImport } from './routes/invitation/$token.tsx';
+import { Route as WelcomeIndexRouteImport } from './routes/welcome/index.tsx';
+import { Route as WelcomeBeginRouteImport } from './routes/welcome/begin.tsx';
 import { Route as AppBoardDealRouteImport } from './routes/_app/board/$deal.tsx';
 import { Route as AppCompaniesIndexRouteImport } from './routes/_app/companies/index.tsx';
 import { Route as AppCompaniesCompanyRouteImport } from './routes/_app/companies/$company.tsx';
@@ -27,10 +31,16 @@ import { Route as AppDealsDealRouteImport } from './routes/_app/deals/$deal.tsx'
 import { Route as AppImportIndexRouteImport } from './routes/_app/import/index.tsx';
 import { Route as AppImportImportRouteImport } from './routes/_app/import/$import.tsx';
 import { Route as AppSettingsIndexRouteImport } from './routes/_app/settings/index.tsx';
+import { Route as AppSettingsAuditRouteImport } from './routes/_app/settings/audit.tsx';
 import { Route as AppSettingsExportsRouteImport } from './routes/_app/settings/exports.tsx';
+import { Route as AppSettingsKeysRouteImport } from './routes/_app/settings/keys.tsx';
+import { Route as AppSettingsLostReasonsRouteImport } from './routes/_app/settings/lost-reasons.tsx';
 import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
 import { Route as AppSettingsPipelineRouteImport } from './routes/_app/settings/pipeline.tsx';
+import { Route as AppSettingsSecurityRouteImport } from './routes/_app/settings/security.tsx';
+import { Route as AppSettingsSourcesRouteImport } from './routes/_app/settings/sources.tsx';
 import { Route as AppSettingsWorkspaceRouteImport } from './routes/_app/settings/workspace.tsx';
+import { Route as LinkSlackTokenRouteImport } from './routes/link/slack/$token.tsx';
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -39,6 +49,11 @@ const AppRoute = AppRouteImport.update({
 const DemoRoute = DemoRouteImport.update({
   id: '/demo',
   path: '/demo',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SecondFactorRoute = SecondFactorRouteImport.update({
+  id: '/second-factor',
+  path: '/second-factor',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -70,6 +85,21 @@ const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
   getParentRoute: () => AppRoute,
+} as any);
+const InvitationTokenRoute = InvitationTokenRouteImport.update({
+  id: '/invitation/$token',
+  path: '/invitation/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WelcomeIndexRoute = WelcomeIndexRouteImport.update({
+  id: '/welcome/',
+  path: '/welcome/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WelcomeBeginRoute = WelcomeBeginRouteImport.update({
+  id: '/welcome/begin',
+  path: '/welcome/begin',
+  getParentRoute: () => rootRouteImport,
 } as any);
 const AppBoardDealRoute = AppBoardDealRouteImport.update({
   id: '/$deal',
@@ -121,9 +151,24 @@ const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSettingsRoute,
 } as any);
+const AppSettingsAuditRoute = AppSettingsAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
 const AppSettingsExportsRoute = AppSettingsExportsRouteImport.update({
   id: '/exports',
   path: '/exports',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsKeysRoute = AppSettingsKeysRouteImport.update({
+  id: '/keys',
+  path: '/keys',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsLostReasonsRoute = AppSettingsLostReasonsRouteImport.update({
+  id: '/lost-reasons',
+  path: '/lost-reasons',
   getParentRoute: () => AppSettingsRoute,
 } as any);
 const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
@@ -136,29 +181,54 @@ const AppSettingsPipelineRoute = AppSettingsPipelineRouteImport.update({
   path: '/pipeline',
   getParentRoute: () => AppSettingsRoute,
 } as any);
+const AppSettingsSecurityRoute = AppSettingsSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
+const AppSettingsSourcesRoute = AppSettingsSourcesRouteImport.update({
+  id: '/sources',
+  path: '/sources',
+  getParentRoute: () => AppSettingsRoute,
+} as any);
 const AppSettingsWorkspaceRoute = AppSettingsWorkspaceRouteImport.update({
   id: '/workspace',
   path: '/workspace',
   getParentRoute: () => AppSettingsRoute,
 } as any);
+const LinkSlackTokenRoute = LinkSlackTokenRouteImport.update({
+  id: '/link/slack/$token',
+  path: '/link/slack/$token',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
   '/demo': typeof DemoRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
   '/settings': typeof AppSettingsRouteWithChildren;
+  '/invitation/$token': typeof InvitationTokenRoute;
+  '/welcome/begin': typeof WelcomeBeginRoute;
+  '/welcome/': typeof WelcomeIndexRoute;
   '/board/$deal': typeof AppBoardDealRoute;
   '/companies/$company': typeof AppCompaniesCompanyRoute;
   '/contacts/$contact': typeof AppContactsContactRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
   '/import/$import': typeof AppImportImportRoute;
+  '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/exports': typeof AppSettingsExportsRoute;
+  '/settings/keys': typeof AppSettingsKeysRoute;
+  '/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
   '/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/settings/security': typeof AppSettingsSecurityRoute;
+  '/settings/sources': typeof AppSettingsSourcesRoute;
   '/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/link/slack/$token': typeof LinkSlackTokenRoute;
   '/companies/': typeof AppCompaniesIndexRoute;
   '/contacts/': typeof AppContactsIndexRoute;
   '/deals/': typeof AppDealsIndexRoute;
@@ -167,20 +237,30 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/demo': typeof DemoRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
+  '/invitation/$token': typeof InvitationTokenRoute;
+  '/welcome/begin': typeof WelcomeBeginRoute;
   '/': typeof AppIndexRoute;
+  '/welcome': typeof WelcomeIndexRoute;
   '/board/$deal': typeof AppBoardDealRoute;
   '/companies/$company': typeof AppCompaniesCompanyRoute;
   '/contacts/$contact': typeof AppContactsContactRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
   '/import/$import': typeof AppImportImportRoute;
+  '/settings/audit': typeof AppSettingsAuditRoute;
   '/settings/exports': typeof AppSettingsExportsRoute;
+  '/settings/keys': typeof AppSettingsKeysRoute;
+  '/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
   '/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/settings/security': typeof AppSettingsSecurityRoute;
+  '/settings/sources': typeof AppSettingsSourcesRoute;
   '/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/link/slack/$token': typeof LinkSlackTokenRoute;
   '/companies': typeof AppCompaniesIndexRoute;
   '/contacts': typeof AppContactsIndexRoute;
   '/deals': typeof AppDealsIndexRoute;
@@ -191,21 +271,31 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
   '/demo': typeof DemoRoute;
+  '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/board': typeof AppBoardRouteWithChildren;
   '/_app/log': typeof AppLogRoute;
   '/_app/more': typeof AppMoreRoute;
   '/_app/settings': typeof AppSettingsRouteWithChildren;
+  '/invitation/$token': typeof InvitationTokenRoute;
+  '/welcome/begin': typeof WelcomeBeginRoute;
   '/_app/': typeof AppIndexRoute;
+  '/welcome/': typeof WelcomeIndexRoute;
   '/_app/board/$deal': typeof AppBoardDealRoute;
   '/_app/companies/$company': typeof AppCompaniesCompanyRoute;
   '/_app/contacts/$contact': typeof AppContactsContactRoute;
   '/_app/deals/$deal': typeof AppDealsDealRoute;
   '/_app/import/$import': typeof AppImportImportRoute;
+  '/_app/settings/audit': typeof AppSettingsAuditRoute;
   '/_app/settings/exports': typeof AppSettingsExportsRoute;
+  '/_app/settings/keys': typeof AppSettingsKeysRoute;
+  '/_app/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/_app/settings/members': typeof AppSettingsMembersRoute;
   '/_app/settings/pipeline': typeof AppSettingsPipelineRoute;
+  '/_app/settings/security': typeof AppSettingsSecurityRoute;
+  '/_app/settings/sources': typeof AppSettingsSourcesRoute;
   '/_app/settings/workspace': typeof AppSettingsWorkspaceRoute;
+  '/link/slack/$token': typeof LinkSlackTokenRoute;
   '/_app/companies/': typeof AppCompaniesIndexRoute;
   '/_app/contacts/': typeof AppContactsIndexRoute;
   '/_app/deals/': typeof AppDealsIndexRoute;
@@ -217,20 +307,30 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/demo'
+    | '/second-factor'
     | '/sign-in'
     | '/board'
     | '/log'
     | '/more'
     | '/settings'
+    | '/invitation/$token'
+    | '/welcome/begin'
+    | '/welcome/'
     | '/board/$deal'
     | '/companies/$company'
     | '/contacts/$contact'
     | '/deals/$deal'
     | '/import/$import'
+    | '/settings/audit'
     | '/settings/exports'
+    | '/settings/keys'
+    | '/settings/lost-reasons'
     | '/settings/members'
     | '/settings/pipeline'
+    | '/settings/security'
+    | '/settings/sources'
     | '/settings/workspace'
+    | '/link/slack/$token'
     | '/companies/'
     | '/contacts/'
     | '/deals/'
@@ -239,20 +339,30 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/demo'
+    | '/second-factor'
     | '/sign-in'
     | '/board'
     | '/log'
     | '/more'
+    | '/invitation/$token'
+    | '/welcome/begin'
     | '/'
+    | '/welcome'
     | '/board/$deal'
     | '/companies/$company'
     | '/contacts/$contact'
     | '/deals/$deal'
     | '/import/$import'
+    | '/settings/audit'
     | '/settings/exports'
+    | '/settings/keys'
+    | '/settings/lost-reasons'
     | '/settings/members'
     | '/settings/pipeline'
+    | '/settings/security'
+    | '/settings/sources'
     | '/settings/workspace'
+    | '/link/slack/$token'
     | '/companies'
     | '/contacts'
     | '/deals'
@@ -262,21 +372,31 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_app'
     | '/demo'
+    | '/second-factor'
     | '/sign-in'
     | '/_app/board'
     | '/_app/log'
     | '/_app/more'
     | '/_app/settings'
+    | '/invitation/$token'
+    | '/welcome/begin'
     | '/_app/'
+    | '/welcome/'
     | '/_app/board/$deal'
     | '/_app/companies/$company'
     | '/_app/contacts/$contact'
     | '/_app/deals/$deal'
     | '/_app/import/$import'
+    | '/_app/settings/audit'
     | '/_app/settings/exports'
+    | '/_app/settings/keys'
+    | '/_app/settings/lost-reasons'
     | '/_app/settings/members'
     | '/_app/settings/pipeline'
+    | '/_app/settings/security'
+    | '/_app/settings/sources'
     | '/_app/settings/workspace'
+    | '/link/slack/$token'
     | '/_app/companies/'
     | '/_app/contacts/'
     | '/_app/deals/'
@@ -287,7 +407,12 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
   DemoRoute: typeof DemoRoute;
+  SecondFactorRoute: typeof SecondFactorRoute;
   SignInRoute: typeof SignInRoute;
+  InvitationTokenRoute: typeof InvitationTokenRoute;
+  WelcomeBeginRoute: typeof WelcomeBeginRoute;
+  WelcomeIndexRoute: typeof WelcomeIndexRoute;
+  LinkSlackTokenRoute: typeof LinkSlackTokenRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -304,6 +429,13 @@ declare module '@tanstack/react-router' {
       path: '/demo';
       fullPath: '/demo';
       preLoaderRoute: typeof DemoRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/second-factor': {
+      id: '/second-factor';
+      path: '/second-factor';
+      fullPath: '/second-factor';
+      preLoaderRoute: typeof SecondFactorRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -347,6 +479,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/settings';
       preLoaderRoute: typeof AppSettingsRouteImport;
       parentRoute: typeof AppRoute;
+    };
+    '/invitation/$token': {
+      id: '/invitation/$token';
+      path: '/invitation/$token';
+      fullPath: '/invitation/$token';
+      preLoaderRoute: typeof InvitationTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/welcome/': {
+      id: '/welcome/';
+      path: '/welcome';
+      fullPath: '/welcome/';
+      preLoaderRoute: typeof WelcomeIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/welcome/begin': {
+      id: '/welcome/begin';
+      path: '/welcome/begin';
+      fullPath: '/welcome/begin';
+      preLoaderRoute: typeof WelcomeBeginRouteImport;
+      parentRoute: typeof rootRouteImport;
     };
     '/_app/board/$deal': {
       id: '/_app/board/$deal';
@@ -418,11 +571,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsIndexRouteImport;
       parentRoute: typeof AppSettingsRoute;
     };
+    '/_app/settings/audit': {
+      id: '/_app/settings/audit';
+      path: '/audit';
+      fullPath: '/settings/audit';
+      preLoaderRoute: typeof AppSettingsAuditRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
     '/_app/settings/exports': {
       id: '/_app/settings/exports';
       path: '/exports';
       fullPath: '/settings/exports';
       preLoaderRoute: typeof AppSettingsExportsRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/keys': {
+      id: '/_app/settings/keys';
+      path: '/keys';
+      fullPath: '/settings/keys';
+      preLoaderRoute: typeof AppSettingsKeysRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/lost-reasons': {
+      id: '/_app/settings/lost-reasons';
+      path: '/lost-reasons';
+      fullPath: '/settings/lost-reasons';
+      preLoaderRoute: typeof AppSettingsLostReasonsRouteImport;
       parentRoute: typeof AppSettingsRoute;
     };
     '/_app/settings/members': {
@@ -439,12 +613,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsPipelineRouteImport;
       parentRoute: typeof AppSettingsRoute;
     };
+    '/_app/settings/security': {
+      id: '/_app/settings/security';
+      path: '/security';
+      fullPath: '/settings/security';
+      preLoaderRoute: typeof AppSettingsSecurityRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
+    '/_app/settings/sources': {
+      id: '/_app/settings/sources';
+      path: '/sources';
+      fullPath: '/settings/sources';
+      preLoaderRoute: typeof AppSettingsSourcesRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
     '/_app/settings/workspace': {
       id: '/_app/settings/workspace';
       path: '/workspace';
       fullPath: '/settings/workspace';
       preLoaderRoute: typeof AppSettingsWorkspaceRouteImport;
       parentRoute: typeof AppSettingsRoute;
+    };
+    '/link/slack/$token': {
+      id: '/link/slack/$token';
+      path: '/link/slack/$token';
+      fullPath: '/link/slack/$token';
+      preLoaderRoute: typeof LinkSlackTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
     };
   }
 }
@@ -462,17 +657,27 @@ const AppBoardRouteWithChildren = AppBoardRoute._addFileChildren(
 );
 
 interface AppSettingsRouteChildren {
+  AppSettingsAuditRoute: typeof AppSettingsAuditRoute;
   AppSettingsExportsRoute: typeof AppSettingsExportsRoute;
+  AppSettingsKeysRoute: typeof AppSettingsKeysRoute;
+  AppSettingsLostReasonsRoute: typeof AppSettingsLostReasonsRoute;
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
   AppSettingsPipelineRoute: typeof AppSettingsPipelineRoute;
+  AppSettingsSecurityRoute: typeof AppSettingsSecurityRoute;
+  AppSettingsSourcesRoute: typeof AppSettingsSourcesRoute;
   AppSettingsWorkspaceRoute: typeof AppSettingsWorkspaceRoute;
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute;
 }
 
 const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsAuditRoute: AppSettingsAuditRoute,
   AppSettingsExportsRoute: AppSettingsExportsRoute,
+  AppSettingsKeysRoute: AppSettingsKeysRoute,
+  AppSettingsLostReasonsRoute: AppSettingsLostReasonsRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
   AppSettingsPipelineRoute: AppSettingsPipelineRoute,
+  AppSettingsSecurityRoute: AppSettingsSecurityRoute,
+  AppSettingsSourcesRoute: AppSettingsSourcesRoute,
   AppSettingsWorkspaceRoute: AppSettingsWorkspaceRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 };
@@ -518,7 +723,12 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   DemoRoute: DemoRoute,
+  SecondFactorRoute: SecondFactorRoute,
   SignInRoute: SignInRoute,
+  InvitationTokenRoute: InvitationTokenRoute,
+  WelcomeBeginRoute: WelcomeBeginRoute,
+  WelcomeIndexRoute: WelcomeIndexRoute,
+  LinkSlackTokenRoute: LinkSlackTokenRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -17,6 +17,13 @@ const whats = [
   { value: 'deals', label: 'Deals' },
   { value: 'everything', label: 'Everything' },
 ];
+/** What an export of the list may be called, beside what can be started here. */
+const names: Record<ExportRun['what'], string> = {
+  contacts: 'Contacts',
+  deals: 'Deals',
+  everything: 'Everything',
+  audit: 'Audit log',
+};
 const formats = [
   { value: 'csv', label: 'CSV, for a spreadsheet' },
   { value: 'json', label: 'JSON, for a program' },
@@ -86,12 +93,11 @@ export function ExportSettings() {
 }
 
 function ExportRow({ run }: { run: ExportRun }) {
-  const name = whats.find(({ value }) => value === run.what)?.label ?? run.what;
   return (
     <li className={styles.row}>
       <div className={styles.main}>
         <p className={styles.name}>
-          {name}, {run.format.toUpperCase()}
+          {names[run.what]}, {run.format.toUpperCase()}
         </p>
         <p className={styles.sub}>
           {run.status === 'done' ? `${run.rows.toLocaleString('en-US')} ${run.rows === 1 ? 'row' : 'rows'}, ` : ''}
