@@ -3,6 +3,7 @@ import { type Actor, type Services, toActor, userMessage } from '@beback/api';
 import { type BotClient, createBot, type DoorKey, type Origin } from '@beback/bot';
 import type { LocalAddresses } from './http/local-addresses.ts';
 import type { Queue } from './jobs/queue.ts';
+import type { Shares } from './limits/shares.ts';
 import { routerClient } from './router-client.ts';
 import type { Secrets } from './secrets.ts';
 import { createStrangers } from './strangers.ts';
@@ -14,19 +15,20 @@ interface Given {
   vendors: Vendors;
   secrets: Secrets;
   addresses: LocalAddresses;
+  shares: Shares;
 }
 
 export type Bot = ReturnType<typeof connectBot>;
 
 /** The bot between the two message doors and the shared router. Deliveries are kept by the queue until they are handled. */
-export function connectBot({ services, queue, vendors, secrets, addresses }: Given) {
-  const heardStranger = createStrangers();
+export function connectBot({ services, queue, vendors, secrets, addresses, shares }: Given) {
+  const heardStranger = createStrangers(shares);
 
   async function identify(key: DoorKey): Promise<Actor | null> {
     const { identity } = services.db;
     const row = await (key.door === 'sms' ? identity.byPhone(key.phone) : identity.bySlack(key.teamId, key.userId));
     if (row) return toActor(row);
-    heardStranger(key.door === 'sms' ? key.phone : `${key.teamId}/${key.userId}`);
+    await heardStranger(key.door === 'sms' ? key.phone : `${key.teamId}/${key.userId}`);
     return null;
   }
 

@@ -3,16 +3,18 @@ import { wireError as readWireError, userMessage } from '@beback/api/user-messag
 import type { FastifyInstance } from 'fastify';
 import type { IdentityPort } from '../identity/port.ts';
 import { routerClient } from '../router-client.ts';
-import { credentialsOf } from './trpc.ts';
+import type { CountCalls } from './caller-limits.ts';
+import { visitorOf } from './visitor.ts';
 import { wireError } from './wire-error.ts';
 
 /** Downloads of finished exports, for whom they were made. */
 export async function exportRoutes(
   app: FastifyInstance,
-  { services, identity }: { services: Services; identity: IdentityPort },
+  { services, identity, countCalls }: { services: Services; identity: IdentityPort; countCalls: CountCalls },
 ): Promise<void> {
   app.get<{ Params: { exportId: string } }>('/exports/:exportId', async (request, reply) => {
-    const visitor = await identity.identify(credentialsOf(request));
+    const visitor = await visitorOf(request, identity);
+    await countCalls(request, reply, visitor);
     const client = routerClient(() => ({
       services,
       actor: visitor && toActor(visitor.row),
@@ -25,7 +27,6 @@ export async function exportRoutes(
       return reply
         .type(file.contentType)
         .header('content-disposition', attachment(file.fileName))
-        .header('cache-control', 'private, no-store')
         .send(Buffer.from(file.contentBase64, 'base64'));
     } catch (error) {
       const status = readWireError(error)?.httpStatus ?? 500;

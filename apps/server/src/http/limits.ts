@@ -1,19 +1,24 @@
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rateLimitStore } from '../limits/rate-limit-store.ts';
+import type { Shares } from '../limits/shares.ts';
 import { wireError } from './wire-error.ts';
 
-/** Per client and minute. Counted per process: n processes side by side allow n times as much. */
-const perMinute = 1_200;
+/** Per network address and minute; a dealership's people often share one. */
+const perAddress = 1_200;
+const minuteMs = 60_000;
 
 /** Keeps one client from taking everybody's share, and the process from taking more than it can do. */
-export async function limits(app: FastifyInstance): Promise<void> {
+export async function limits(app: FastifyInstance, shares: Shares): Promise<void> {
   app.addHook('onRequest', refuseUnreadable);
   await app.register(rateLimit, {
     global: true,
-    max: perMinute,
-    timeWindow: 60_000,
+    max: perAddress,
+    timeWindow: minuteMs,
+    store: rateLimitStore(shares),
     allowList: isLocalTool,
+    keyGenerator: (request) => `address ${networkOf(request)}`,
     errorResponseBuilder: tooOften,
   });
   await app.register(underPressure, {
@@ -38,16 +43,22 @@ async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply) {
 export function strictLimit(max: number, key: (request: FastifyRequest) => string): RateLimitOptions {
   return {
     max,
-    timeWindow: 60_000,
+    timeWindow: minuteMs,
     hook: 'preHandler',
     allowList: () => false,
-    keyGenerator: (request) => `${request.ip} ${key(request)}`,
+    keyGenerator: (request) => `route ${networkOf(request)} ${key(request)}`,
     errorResponseBuilder: tooOften,
   };
 }
 
-function tooOften(): Error {
+/** What a request is refused with when it was one too many. */
+export function tooOften(): Error {
   return Object.assign(new Error('too many requests'), { statusCode: 429 });
+}
+
+/** Who is counted as one: an IPv4 address, or the /64 that a single IPv6 customer has to itself. */
+function networkOf({ ip }: FastifyRequest): string {
+  return rateLimit.normalizeIP(ip);
 }
 
 /** This machine's own programs; a proxy on this machine says on whose behalf it asks. */

@@ -12,7 +12,7 @@ const nothingToSay: Answer = { status: 200, contentType: 'text/xml; charset=utf-
 export async function slackRoutes(app: FastifyInstance, { bot }: { bot: Bot }): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.post<{ Body: Buffer | undefined }>('/slack/events', async (request, reply) => {
+  app.post<{ Body: Buffer | undefined }>('/slack/events', { bodyLimit: 1024 * 1024 }, async (request, reply) => {
     return send(reply, await bot.slack.receive(request.body ?? Buffer.alloc(0), request.headers));
   });
 }

@@ -21,7 +21,7 @@ const sentences: Record<Code, string> = {
   FORBIDDEN: 'That is not allowed from here.',
   NOT_FOUND: 'There is nothing under that address.',
   TIMEOUT: 'The request took too long to arrive. Try again.',
-  PAYLOAD_TOO_LARGE: 'That is too large: a request may hold 1 MB.',
+  PAYLOAD_TOO_LARGE: 'That is too large for one request.',
   UNSUPPORTED_MEDIA_TYPE: 'The request could not be read: it has to be JSON.',
   TOO_MANY_REQUESTS: 'That was too often. Wait a minute, then try again.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
