@@ -18,6 +18,7 @@ export interface Records {
   stage(): Promise<string>;
   change(): Promise<string>;
   question(): Promise<string>;
+  key(): Promise<string>;
   doneImport(): Promise<string>;
   previewedImport(): Promise<string>;
   doneExport(): Promise<string>;
@@ -89,6 +90,15 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
         options: owner.json([{ choice: 1, label: 'No, leave it', plan: { command: null } }]),
         expires_at: '2026-03-02T15:10:00.000Z',
       }),
+    key: () =>
+      insert('api_keys', {
+        name: name('Key'),
+        prefix: 'bb_live_abcd',
+        key_hash: newId(),
+        scope: 'read',
+        member_id: memberId,
+        created_by: memberId,
+      }),
     doneImport: () => insert('imports', importRow('done')),
     previewedImport: () => insert('imports', importRow('previewed')),
     doneExport: () =>
@@ -128,6 +138,7 @@ export const nothing: Records = {
   stage: async () => newId(),
   change: async () => newId(),
   question: async () => newId(),
+  key: async () => newId(),
   doneImport: async () => newId(),
   previewedImport: async () => newId(),
   doneExport: async () => newId(),
