@@ -124,6 +124,12 @@ export const samples: Record<string, Sample> = {
       version: 1,
     }),
   },
+  'key.create': {
+    expect: 'managesRecord',
+    input: async (of) => ({ name: 'Website', scope: 'write', memberId: await of.member(), expiresAt: later }),
+  },
+  'key.list': { expect: 'managersRead', input: () => ({ limit: 10 }) },
+  'key.revoke': { expect: 'managesRecord', input: async (of) => ({ keyId: await of.key() }) },
   'live.changes': { expect: 'anybodyReads', input: () => ({ lastEventId: '1' }) },
   'member.invite': {
     expect: 'managersWrite',
