@@ -54,6 +54,8 @@ export interface Caller {
   person?: { name?: string; userId?: string };
   /** Whether the session has shown a second factor; null, as for a key, when nothing is said. */
   twoFactor?: boolean;
+  /** Came with an API key instead of a session. */
+  key?: { keyId: string; keyScope: 'read' | 'write' };
 }
 
 /** Everybody is signed in at one other place. */
@@ -88,7 +90,7 @@ export function apiFor(services: Services, caller: Caller): Api {
     const row = email === null ? null : await services.db.identity.byEmail(email, workspaceId);
     return {
       services,
-      actor: row && toActor({ ...row, twoFactor }),
+      actor: row && toActor({ ...row, twoFactor, ...caller.key }),
       door,
       requestId: 'test',
       delivery: delivery === undefined ? undefined : { provider: 'test', externalId: delivery },
