@@ -21,6 +21,7 @@ import { today } from './today/today.ts';
 import { trade } from './trade/trade.ts';
 import { router } from './trpc.ts';
 import { vehicle } from './vehicle/vehicle.ts';
+import { visit } from './visit/visit.ts';
 import { workspace } from './workspace/workspace.ts';
 
 /** The product: every door speaks to this router. */
@@ -47,6 +48,7 @@ export const appRouter = router({
   today,
   trade,
   vehicle,
+  visit,
   workspace,
 });
 

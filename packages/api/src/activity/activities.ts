@@ -1,6 +1,6 @@
 import { placeholders, prepared, type Tx } from '@beback/db';
 import { activities } from '@beback/db/schema';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Image, inserted } from '../change/images.ts';
 import type { Recorder } from '../change/record.ts';
@@ -10,6 +10,7 @@ import { getDeal } from '../deal/deals.ts';
 import { badRequest } from '../errors.ts';
 import { newId } from '../id.ts';
 import { id, text, when } from '../inputs.ts';
+import { markVisit, openVisit, visitGoingOn, wasHereBefore } from '../visit/open-visit.ts';
 import { isBeBack } from './activity.rules.ts';
 
 export type ActivityRow = typeof activities.$inferSelect;
@@ -43,9 +44,10 @@ export async function planActivity(tx: Tx, by: Recorder, input: z.infer<typeof N
       occurredAt: 'is in the future',
     });
   }
-  const [about, earlier] = await Promise.all([
+  const occurredAt = input.occurredAt ?? now.toISOString();
+  const [about, hereBefore] = await Promise.all([
     readSubject(tx, input),
-    input.kind === 'visit' && input.dealId ? countVisits(tx, input.dealId) : 0,
+    input.kind === 'visit' && input.dealId ? isComingBack(tx, by, input.dealId, occurredAt) : false,
   ]);
   return {
     workspaceId: tx.scope.workspaceId,
@@ -60,9 +62,9 @@ export async function planActivity(tx: Tx, by: Recorder, input: z.infer<typeof N
     outcome: input.outcome ?? null,
     minutes: input.minutes ?? null,
     note: input.note || null,
-    occurredAt: input.occurredAt ?? now.toISOString(),
+    occurredAt,
     via: by.door,
-    beBack: input.beBack ?? isBeBack(input.kind, earlier),
+    beBack: input.beBack ?? isBeBack(input.kind, hereBefore),
   };
 }
 
@@ -70,15 +72,26 @@ export const insertActivity = prepared((db) =>
   db.insert(activities).values(placeholders(activities)).prepare('insert_activity'),
 );
 
-/** Writes an activity; the caller records the change. Throws like `planActivity`. */
+/**
+ * Writes an activity, and what follows from it in the desk log; the caller records the change. Throws like `planActivity`.
+ */
 export async function logActivity(
   tx: Tx,
   by: Recorder,
   input: z.infer<typeof NewActivity>,
-): Promise<{ activity: ActivityRow; image: Image }> {
+): Promise<{ activity: ActivityRow; images: Image[] }> {
   const activity = await planActivity(tx, by, input);
-  await insertActivity(tx, activity);
-  return { activity, image: inserted('activities', activity) };
+  const [, followed] = await Promise.all([insertActivity(tx, activity), followActivity(tx, by, activity)]);
+  return { activity, images: [inserted('activities', activity), ...followed] };
+}
+
+/** A visit is a line of the desk log; a demo drive is marked on the visit that is going on. */
+export async function followActivity(tx: Tx, by: Recorder, activity: ActivityRow): Promise<Image[]> {
+  const { dealId, contactId, kind, beBack, occurredAt: at, id: activityId } = activity;
+  if (!dealId || !contactId) return [];
+  if (kind === 'demo') return markVisit(tx, by, dealId, at, { demoAt: at });
+  if (kind !== 'visit') return [];
+  return (await openVisit(tx, by, { dealId, contactId, at, beBack, activityId })).images;
 }
 
 /** An activity as it goes over the wire. */
@@ -122,7 +135,18 @@ async function readSubject(
   throw badRequest('Say which deal or which customer this is about.', 'subject_required', { dealId: 'is missing' });
 }
 
-function countVisits(tx: Tx, dealId: string): Promise<number> {
-  const visits = and(eq(activities.dealId, dealId), eq(activities.kind, 'visit'), isNull(activities.archivedAt));
-  return tx.$count(activities, and(eq(activities.workspaceId, tx.scope.workspaceId), visits));
+/** Whoever was here before comes back; but what a second person puts down of a visit that is going on, is the same visit. */
+async function isComingBack(tx: Tx, by: Recorder, dealId: string, at: string): Promise<boolean> {
+  const goingOn = await visitGoingOn(tx, by, dealId, at);
+  const same =
+    goingOn && (goingOn.activityId === null || (await loggedBy(tx, goingOn.activityId)) !== by.actor.memberId);
+  return same ? goingOn.kind === 'be_back' : wasHereBefore(tx, dealId);
+}
+
+async function loggedBy(tx: Tx, activityId: string): Promise<string | null> {
+  const [entry] = await tx
+    .select({ memberId: activities.memberId })
+    .from(activities)
+    .where(and(eq(activities.workspaceId, tx.scope.workspaceId), eq(activities.id, activityId)));
+  return entry?.memberId ?? null;
 }

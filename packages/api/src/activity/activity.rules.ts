@@ -29,6 +29,6 @@ export function describeActivity(activity: {
 }
 
 /** A customer who left and comes back: a visit that is not the deal's first. */
-export function isBeBack(kind: ActivityKind, earlierVisits: number): boolean {
-  return kind === 'visit' && earlierVisits > 0;
+export function isBeBack(kind: ActivityKind, hereBefore: boolean): boolean {
+  return kind === 'visit' && hereBefore;
 }

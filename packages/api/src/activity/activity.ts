@@ -7,7 +7,7 @@ import { record } from '../change/record.ts';
 import { id, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { memberProcedure } from '../trpc.ts';
-import { insertActivity, NewActivity, planActivity, toActivity } from './activities.ts';
+import { followActivity, insertActivity, NewActivity, planActivity, toActivity } from './activities.ts';
 import { describeActivity } from './activity.rules.ts';
 
 export const activity = {
@@ -44,12 +44,13 @@ export const activity = {
     ctx.tenant(async (tx) => {
       const row = await planActivity(tx, ctx, input);
       const { id: activityId, dealId, contactId } = row;
+      const followed = await followActivity(tx, ctx, row);
       const draft = {
         subject: { type: 'activity', id: activityId },
         dealId,
         contactId,
         summary: describeActivity(row),
-        images: [inserted('activities', row)],
+        images: [inserted('activities', row), ...followed],
       };
       // Sent together: nothing in the record depends on what the first statement answers.
       const [, { changeId }] = await Promise.all([insertActivity(tx, row), record(tx, ctx, draft)]);

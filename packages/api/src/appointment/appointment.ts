@@ -1,15 +1,18 @@
+import type { Tx } from '@beback/db';
 import { appointments } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { record } from '../change/record.ts';
+import type { Image } from '../change/images.ts';
+import { type Recorder, record } from '../change/record.ts';
 import { rewrite } from '../change/rewrite.ts';
 import { badRequest, notFound } from '../errors.ts';
 import { id, page, text, version, when } from '../inputs.ts';
 import { getWorkingMember } from '../member/members.ts';
 import { fromCursor, toPage } from '../page.ts';
-import { dayTime } from '../time/day.rules.ts';
+import { dayIn, dayTime } from '../time/day.rules.ts';
 import { memberProcedure } from '../trpc.ts';
+import { openVisit } from '../visit/open-visit.ts';
 import { describeChange, describeNew, isComing, mayBecome, statusWords } from './appointment.rules.ts';
 import {
   type AppointmentRow,
@@ -72,15 +75,29 @@ export const appointment = {
       mustBePossible(before, set);
       if (set.memberId && set.memberId !== before.memberId) await getWorkingMember(tx, set.memberId);
       const { after, image } = await rewrite(tx, 'appointments', before, set, seen);
+      const followed = await followStatus(tx, ctx, before, after);
       const { dealId, contactId } = after;
       const summary = describeChange(before, after, dayTime(after.startsAt, ctx.actor.timeZone));
       const subject = { type: 'appointment', id: appointmentId };
       const changeId =
-        image && (await record(tx, ctx, { subject, dealId, contactId, summary, images: [image] })).changeId;
+        image &&
+        (await record(tx, ctx, { subject, dealId, contactId, summary, images: [image, ...followed] })).changeId;
       return { ...toAppointment({ appointment: after, contactName }), changeId };
     }),
   ),
 } satisfies TRPCRouterRecord;
+
+/** Who shows on the day is in the store: a line of the desk log. A delivery is no up. */
+async function followStatus(tx: Tx, by: Recorder, before: AppointmentRow, after: AppointmentRow): Promise<Image[]> {
+  const { dealId, contactId, id: appointmentId, kind, status, startsAt, memberId } = after;
+  const { timeZone } = by.actor;
+  const now = by.services.clock.now();
+  const today = dayIn(now, timeZone) === dayIn(new Date(startsAt), timeZone);
+  if (status !== 'showed' || before.status === status || kind === 'delivery' || !today) return [];
+  if (!dealId || !contactId) return [];
+  const at = now.toISOString();
+  return (await openVisit(tx, by, { dealId, contactId, appointmentId, memberId, at })).images;
+}
 
 /** Throws BAD_REQUEST for a status that does not follow, or another time for what is over. */
 function mustBePossible(before: AppointmentRow, set: { status?: AppointmentRow['status']; startsAt?: string }): void {

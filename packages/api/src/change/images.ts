@@ -47,6 +47,24 @@ export function updated(table: UndoableTable, before: Row, after: Row): Image {
   };
 }
 
+/** Images of which each row has one: what one change does to a row in several steps is taken back in one. */
+export function merged(images: Image[]): Image[] {
+  const rows = new Map<string, Image>();
+  for (const image of images) {
+    const key = `${image.after.table}:${image.after.id}`;
+    const first = rows.get(key);
+    rows.set(key, first ? joined(first, image) : image);
+  }
+  return [...rows.values()];
+}
+
+function joined(first: Image, last: Image): Image {
+  return {
+    before: { ...first.before, row: first.before.row && { ...last.before.row, ...first.before.row } },
+    after: { ...last.after, row: { ...first.after.row, ...last.after.row } },
+  };
+}
+
 function pick(row: Row, keys: string[]): Record<string, unknown> {
   return Object.fromEntries(keys.filter((key) => !left.has(key)).map((key) => [key, value(row, key)]));
 }

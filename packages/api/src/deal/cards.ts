@@ -39,7 +39,7 @@ type Text = string | null;
 
 // Looked up per deal through an index: one statement, and a long history of closed deals costs nothing. As arrays, because
 // naming every value takes PostgreSQL as long as finding the row.
-const firstVehicle = sql<[year: number | null, make: Text, model: Text, trim: Text, stockNumber: Text] | null>`(
+export const firstVehicle = sql<[year: number | null, make: Text, model: Text, trim: Text, stockNumber: Text] | null>`(
   select json_build_array(v.year, v.make, v.model, v.trim, v.stock_number)
   from ${vehicles} v where v.workspace_id = ${deals.workspaceId} and v.deal_id = ${deals.id} and v.archived_at is null
   order by v.id limit 1)`;

@@ -7,6 +7,8 @@ import { badRequest, notFound, stale } from '../errors.ts';
 import { newId } from '../id.ts';
 import { listStages, pickStage, type StageRow } from '../stage/stages.ts';
 import { dayIn } from '../time/day.rules.ts';
+import { markVisit } from '../visit/open-visit.ts';
+import { stepOfMove } from '../visit/visit.rules.ts';
 import { type MoveInput, planMove } from './deal.rules.ts';
 import { isLostReason } from './lost-reasons.rules.ts';
 import { readLostReasons } from './offered.ts';
@@ -67,7 +69,8 @@ export async function nextDealNumber(tx: Tx, count = 1): Promise<number> {
 }
 
 /**
- * Moves a deal to a stage and writes the transition; null when it stands there already. The caller records the change.
+ * Moves a deal to a stage, writes the transition, and marks the visit that is going on; nothing when it stands there already.
+ * The caller records the change.
  * Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST (a lost deal needs one of the dealership's reasons).
  */
 export async function moveDeal(
@@ -104,7 +107,10 @@ export async function moveDeal(
     }),
   ]);
   if (!after) throw stale('deal');
-  return { deal: after, from, to, stages, images: [updated('deals', deal, after)], summary: move.summary };
+  const step = from.kind === to.kind && to.kind !== 'open' ? null : stepOfMove(to, now.toISOString());
+  const marked = step ? await markVisit(tx, by, dealId, now.toISOString(), step) : [];
+  const images = [updated('deals', deal, after), ...marked];
+  return { deal: after, from, to, stages, images, summary: move.summary };
 }
 
 const refusals = {

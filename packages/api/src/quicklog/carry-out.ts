@@ -2,12 +2,13 @@ import type { Tx } from '@beback/db';
 import { describe, type LogCommand, type MoveCommand, type QuicklogContext } from '@beback/quicklog';
 import { logActivity } from '../activity/activities.ts';
 import { createAppointment } from '../appointment/appointments.ts';
-import type { Image } from '../change/images.ts';
+import { type Image, merged } from '../change/images.ts';
 import { record } from '../change/record.ts';
 import { moveDeal } from '../deal/deals.ts';
 import { readLostReasons } from '../deal/offered.ts';
 import { createTask } from '../task/tasks.ts';
 import type { MemberContext } from '../trpc.ts';
+import { openVisit } from '../visit/open-visit.ts';
 import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, type Target } from './plan.ts';
 import { ask } from './questions.ts';
 import { summaryOf } from './summary.ts';
@@ -59,7 +60,7 @@ async function move(tx: Tx, ctx: MemberContext, command: MoveCommand, target: Ta
   if (!moved.summary) return refused(`${targetLabel(target)} is in ${command.stage.name} already.`);
   const note =
     command.note && moved.to.kind !== 'lost'
-      ? [(await logActivity(tx, ctx, { dealId, kind: 'note', note: command.note })).image]
+      ? (await logActivity(tx, ctx, { dealId, kind: 'note', note: command.note })).images
       : [];
   const { changeId } = await record(tx, ctx, {
     subject: { type: 'deal', id: dealId },
@@ -83,21 +84,13 @@ async function log(
   const activity =
     command.activity ??
     (command.note ? { kind: 'note' as const, outcome: null, minutes: null, occurredAt: null } : null);
+  const arrived = command.activity && command.beBack ? await cameBack(tx, ctx, parsing, command.activity, target) : [];
   if (activity) {
     const { kind, outcome, minutes, occurredAt } = activity;
-    images.push(
-      (
-        await logActivity(tx, ctx, {
-          ...about,
-          kind,
-          outcome,
-          minutes,
-          note: command.note,
-          occurredAt: occurredAt?.at,
-          beBack: command.beBack,
-        })
-      ).image,
-    );
+    const entry = { ...about, kind, outcome, minutes, note: command.note, occurredAt: occurredAt?.at };
+    // Nobody has to say that somebody was here before; it is only believed when they do.
+    const entries = await logActivity(tx, ctx, { ...entry, beBack: command.beBack || undefined });
+    images.push(...entries.images);
   }
   if (command.followUp) {
     const { title, due } = command.followUp;
@@ -122,9 +115,22 @@ async function log(
     dealId: target.dealId,
     contactId: target.contactId,
     summary: `logged ${understood.charAt(0).toLowerCase()}${understood.slice(1)}`,
-    images,
+    images: merged([...arrived, ...images]),
   });
   return logged(`${targetLabel(target)}: ${understood}.`, ctx.door, changeId);
+}
+
+/** A be-back of whom something else was told than that they came: the demo drive they took is part of a visit. */
+async function cameBack(
+  tx: Tx,
+  ctx: MemberContext,
+  parsing: QuicklogContext,
+  { kind, occurredAt }: NonNullable<LogCommand['activity']>,
+  { dealId, contactId }: Target,
+): Promise<Image[]> {
+  if (!dealId || kind === 'visit') return [];
+  const at = occurredAt?.at ?? parsing.now;
+  return (await openVisit(tx, ctx, { dealId, contactId, at, beBack: true })).images;
 }
 
 function closingInput(command: LogCommand | MoveCommand) {

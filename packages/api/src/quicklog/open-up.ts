@@ -6,6 +6,7 @@ import { record } from '../change/record.ts';
 import { openDeal } from '../deal/open-deal.ts';
 import { createTask } from '../task/tasks.ts';
 import type { MemberContext } from '../trpc.ts';
+import { openVisit } from '../visit/open-visit.ts';
 
 const sources = { walk_in: 'Showroom', phone: 'Phone', internet: 'Internet' } as const;
 
@@ -28,7 +29,7 @@ export async function openUp(
   });
   const dealId = opened.deal.id;
   const images = [...opened.images];
-  if (note) images.push((await logActivity(tx, ctx, { dealId, kind: 'note', note })).image);
+  if (note) images.push(...(await logActivity(tx, ctx, { dealId, kind: 'note', note })).images);
   if (followUp)
     images.push(
       (
@@ -41,6 +42,11 @@ export async function openUp(
       ).image,
     );
   if (appointment) images.push((await createAppointment(tx, ctx, { dealId, startsAt: appointment.at })).image);
+  // Somebody who walked in is in the store; one who will come at some time is not.
+  if ((command.source ?? 'walk_in') === 'walk_in' && !appointment) {
+    const at = ctx.services.clock.now().toISOString();
+    images.push(...(await openVisit(tx, ctx, { dealId, contactId: opened.contact.id, at, beBack: false })).images);
+  }
   const { changeId } = await record(tx, ctx, {
     subject: { type: 'deal', id: dealId },
     dealId,

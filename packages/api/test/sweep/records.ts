@@ -14,6 +14,7 @@ export interface Records {
   trade(): Promise<string>;
   appointment(): Promise<string>;
   task(): Promise<string>;
+  visit(): Promise<string>;
   member(): Promise<string>;
   stage(): Promise<string>;
   change(): Promise<string>;
@@ -72,6 +73,7 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
     trade: () => onDeal('trades', { make: name('Make') }),
     appointment: () => onDeal('appointments', { starts_at: at, member_id: memberId, note: name('Note') }),
     task: () => makeTask(owner, workspaceId, { title: name('Task'), memberId }),
+    visit: () => onDeal('visits', { kind: 'fresh', arrived_at: at, member_id: memberId, note: name('Note') }),
     member: () => makeMember(owner, workspaceId, { name: name('Member') }),
     stage: () =>
       insert('stages', {
@@ -134,6 +136,7 @@ export const nothing: Records = {
   trade: async () => newId(),
   appointment: async () => newId(),
   task: async () => newId(),
+  visit: async () => newId(),
   member: async () => newId(),
   stage: async () => newId(),
   change: async () => newId(),

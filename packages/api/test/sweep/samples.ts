@@ -261,6 +261,22 @@ export const samples: Record<string, Sample> = {
     expect: 'personsDo',
     input: () => ({ name: 'New Motors', timeZone: 'America/Chicago', currency: 'USD', sells: 'both', ownerName: 'N' }),
   },
+  'visit.list': { expect: 'anybodyReads', input: () => ({ date: '2026-03-02', limit: 10 }) },
+  'visit.start': {
+    expect: 'changesRecord',
+    input: async (of) => ({ dealId: await of.deal(), note: 'with spouse', vehicle: 'blue Tahoe' }),
+  },
+  'visit.update': {
+    expect: 'changesRecord',
+    input: async (of, store) => ({
+      visitId: await of.visit(),
+      version: 1,
+      demo: true,
+      turnoverTo: store.members.manager,
+      result: 'be_back',
+      left: true,
+    }),
+  },
   'workspace.get': { expect: 'anybodyReads' },
   'workspace.update': {
     expect: 'ownersWrite',
