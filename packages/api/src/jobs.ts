@@ -2,6 +2,7 @@ import { exports, imports } from '@beback/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { readActor } from './acting.ts';
+import { markNoShows } from './appointment/no-shows.ts';
 import type { Actor, Services } from './context.ts';
 import { thisExport } from './export/exports.ts';
 import { runExport } from './export/run-export.ts';
@@ -16,6 +17,7 @@ const ExportJob = z.object({ ...Member, exportId: z.uuid() });
 
 /** The work of the queue by task name. Each may run twice, or again after a crash; each throws only to be run once more. */
 export const jobs: Record<string, (payload: unknown, services: Services) => Promise<void>> = {
+  'appointment.noShow': (_payload, services) => markNoShows(services),
   'import.run': async (payload, services) => {
     const job = ImportJob.parse(payload);
     const actor = await working(services, job);

@@ -12,6 +12,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { watchHeldJobs } from './held-jobs.ts';
+import { timetable } from './timetable.ts';
 
 /** What a task is given: the job's payload and how often it was tried. */
 export interface Job {
@@ -70,7 +71,7 @@ export async function openQueue({ appUrl, pooled, alone, onError }: QueueOptions
       noHandleSignals: true,
       taskList,
       events,
-      crontab: '',
+      parsedCronItems: timetable(),
     });
     if (stopping) return runner.stop();
     runner.promise.catch(onError).finally(() => {
