@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { record } from '../change/record.ts';
 import { id, line, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
+import { behindCell } from '../report/cells.ts';
+import { ReportCell } from '../report/report-input.ts';
+import { beforeReport } from '../report/scope.ts';
 import { stageNorms } from '../stage/norms.ts';
 import { memberProcedure } from '../trpc.ts';
 import { BoardFilter, matchesText, readBoard } from './board.ts';
@@ -33,17 +36,22 @@ export const deal = {
           ownerId: id.optional(),
           contactId: id.optional(),
           query: line(200).optional(),
+          /** Exactly the deals behind a number of a report. */
+          report: ReportCell.optional(),
         })
         .prefault({}),
     )
-    .query(({ ctx, input }) =>
-      ctx.tenant(async (tx) => {
+    .query(async ({ ctx, input }) => {
+      const known = input.report && (await beforeReport(ctx.services, ctx.actor));
+      return ctx.tenant(async (tx) => {
         const after = fromCursor(input.cursor, 2);
+        const behind = input.report && known && (await behindCell(tx, known, input.report));
         const { cards } = await readCards(tx, {
           where: and(
             input.stageId ? eq(deals.stageId, input.stageId) : undefined,
             input.ownerId ? eq(deals.ownerId, input.ownerId) : undefined,
             input.contactId ? eq(deals.contactId, input.contactId) : undefined,
+            behind,
             input.query ? matchesText(input.query) : undefined,
             input.kind === 'open' ? isNull(deals.closedAt) : undefined,
             input.kind === 'won' ? and(isNotNull(deals.closedAt), isNull(deals.lostReason)) : undefined,
@@ -59,8 +67,8 @@ export const deal = {
           limit: input.limit + 1,
         });
         return toPage(cards, input.limit, (card) => [card.createdAt, card.dealId]);
-      }),
-    ),
+      });
+    }),
 
   get: memberProcedure
     .input(z.object({ dealId: id }))

@@ -1,0 +1,38 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { openedFacts } from './facts.ts';
+import type { ReportScope } from './scope.ts';
+
+/**
+ * How far each deal opened in the range has come: the rank of the furthest stage it stood in (1 is the first), whether it
+ * is sold, and whether it was lost. A deal that was moved back counts where it had got to; a move that was taken back never
+ * was; sold is only what is sold now.
+ */
+export function reachFacts(scope: ReportScope, cohort: SQL = openedFacts(scope)): SQL {
+  const { workspaceId } = scope;
+  const ranked = sql`select id, kind, row_number() over (order by position, id) as rank from stages
+    where workspace_id = ${workspaceId} and archived_at is null and kind <> 'lost'`;
+  return sql`select c.deal_id, c.sold, c.lost,
+      greatest(1, max(here.rank), max(r.rank) filter (where r.kind = 'open')) as rank
+    from (select o.deal_id, o.stage_id, o.sold, s.kind = 'lost' as lost from (${cohort}) o
+      join stages s on s.workspace_id = ${workspaceId} and s.id = o.stage_id) c
+    left join (${ranked}) here on here.id = c.stage_id
+    left join stage_transitions t on t.workspace_id = ${workspaceId} and t.deal_id = c.deal_id and not exists (
+      select 1 from stage_transitions u where u.workspace_id = ${workspaceId} and u.deal_id = t.deal_id
+        and u.from_stage_id = t.to_stage_id and u.seconds_in_stage is null and u.occurred_at >= t.occurred_at)
+    left join (${ranked}) r on r.id = t.to_stage_id
+    group by c.deal_id, c.sold, c.lost`;
+}
+
+/** The rank of a stage within the pipeline as `reachFacts` counts it. */
+export function rankOf(scope: ReportScope, stageId: string): SQL {
+  return sql`(select x.rank from (select id, row_number() over (order by position, id) as rank from stages
+    where workspace_id = ${scope.workspaceId} and archived_at is null and kind <> 'lost') x where x.id = ${stageId}::uuid)`;
+}
+
+/** Deals that were decided lately, sold or lost, to see how often a stage has led to a sale at this store. */
+export function decidedFacts(scope: ReportScope, since: string): SQL {
+  const bad = scope.bad.length > 0 ? sql`and (d.lost_reason is null or d.lost_reason not in ${scope.bad})` : sql``;
+  return sql`select d.id as deal_id, d.stage_id, d.sold_on is not null as sold from deals d
+    where d.workspace_id = ${scope.workspaceId} and d.archived_at is null and d.closed_at >= ${since}
+      and d.closed_at <= ${scope.now} ${bad}`;
+}
