@@ -5,6 +5,8 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const noWallets = here('src/features/session/clerk/no-wallets.ts');
+
 export default defineConfig({
   root: here('.'),
   plugins: [
@@ -21,6 +23,10 @@ export default defineConfig({
     react(),
     preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
   ],
+  // Clerk's components offer crypto wallets; their packages are not installed (pnpm-workspace.yaml).
+  resolve: {
+    alias: [{ find: /^@(solana\/wallet-.*|base-org\/account|coinbase\/wallet-sdk)$/, replacement: noWallets }],
+  },
   build: {
     target: 'es2023',
     outDir: here('dist'),

@@ -3,18 +3,19 @@ import '@fontsource-variable/inter/wght.css';
 import './theme.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { onSessionEnded } from './errors/report-error.ts';
+import { onKeptOut } from './errors/report-error.ts';
+import { wayIn } from './features/session/enter.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.ts';
 import { queryClient, trpc } from './trpc.ts';
 
-onSessionEnded(() => {
-  const { pathname, href } = router.state.location;
-  // Nobody was signed in yet: that is a visitor on the way to the sign-in page, not a session that ended.
-  const known = queryClient.getQueryData(trpc.member.me.queryKey());
-  if (pathname === '/sign-in' || !known) return;
+onKeptOut((error) => {
+  const { href } = router.state.location;
+  // Nobody was let in yet: that is a visitor on the way in, not somebody who was sent out.
+  const way = queryClient.getQueryData(trpc.member.me.queryKey()) ? wayIn(error, href) : null;
+  if (!way) return;
   queryClient.clear();
-  void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
+  void router.navigate(way.to === '/sign-in' ? { ...way, search: { next: href, ended: true } } : way);
 });
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { adjustClock } from './clock.ts';
 import { reportBackgroundError, reportError } from './errors/report-error.ts';
+import { bearerHeaders } from './features/session/bearer.ts';
 
 /** The typed client; a batch stays smaller than the server's connection pool. */
 export const client = createTRPCClient<AppRouter>({
@@ -12,7 +13,13 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (op) => op.type === 'subscription',
       true: httpSubscriptionLink({ url: '/trpc' }),
-      false: httpBatchLink({ url: '/trpc', maxItems: 4, maxURLLength: 4000, fetch: fetchToTheEnd }),
+      false: httpBatchLink({
+        url: '/trpc',
+        maxItems: 4,
+        maxURLLength: 4000,
+        headers: bearerHeaders,
+        fetch: fetchToTheEnd,
+      }),
     }),
   ],
 });

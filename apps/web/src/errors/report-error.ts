@@ -1,19 +1,19 @@
-import { wireError } from '@beback/api/user-message';
 import { notifications } from '@mantine/notifications';
+import { barredBy } from './barred.ts';
 import { errorSentence } from './error-sentence.ts';
 
-type SessionEnded = () => void;
-let sessionEnded: SessionEnded = () => {};
+type KeptOut = (error: unknown) => void;
+let keptOut: KeptOut = () => {};
 
-/** Says what to do when the server no longer knows who this is; the router sets it once. */
-export function onSessionEnded(handler: SessionEnded): void {
-  sessionEnded = handler;
+/** Says what to do when the server no longer lets this person in; the router sets it once. */
+export function onKeptOut(handler: KeptOut): void {
+  keptOut = handler;
 }
 
 /** The one place where an error becomes words on the screen; the words come from `userMessage`. */
 export function reportError(error: unknown): void {
-  if (wireError(error)?.code === 'UNAUTHORIZED') {
-    sessionEnded();
+  if (barredBy(error)) {
+    keptOut(error);
     return;
   }
   const message = errorSentence(error);
@@ -22,7 +22,7 @@ export function reportError(error: unknown): void {
   notifications.show({ id: message, message, 'data-error': true, autoClose: 9000, withCloseButton: true });
 }
 
-/** A failed read shows itself where it is read; only a lost session concerns the whole page. */
+/** A failed read shows itself where it is read; only being kept out concerns the whole page. */
 export function reportBackgroundError(error: unknown): void {
-  if (wireError(error)?.code === 'UNAUTHORIZED') sessionEnded();
+  if (barredBy(error)) keptOut(error);
 }

@@ -1,5 +1,5 @@
-import { wireError } from '@beback/api/user-message';
 import { useSyncExternalStore } from 'react';
+import { barredBy } from '../errors/barred.ts';
 import { reportError } from '../errors/report-error.ts';
 import { client } from '../trpc.ts';
 import { noticeCard } from './card-news.ts';
@@ -95,7 +95,7 @@ function waitForServer(): void {
 
 function retry(error: unknown): void {
   stream = undefined;
-  if (wireError(error)?.code === 'UNAUTHORIZED') {
+  if (barredBy(error)) {
     reportError(error);
     return;
   }

@@ -1,16 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { type NextSearch, readNext } from '../features/session/next.ts';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { queryClient, trpc } from '../trpc.ts';
 
-interface SignInSearch {
-  next?: string;
+interface SignInSearch extends NextSearch {
   ended?: boolean;
 }
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
-    // Only an address of our own: a link must not lead somebody who just signed in elsewhere.
-    ...(typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {}),
+    ...readNext(search),
     ...(search.ended ? { ended: true } : {}),
   }),
   loader: () => queryClient.ensureQueryData(trpc.auth.config.queryOptions()),

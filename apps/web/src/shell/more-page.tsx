@@ -1,15 +1,19 @@
 import {
   IconAddressBook,
   IconBuilding,
+  IconBuildingStore,
   IconChevronRight,
   IconLogout,
   IconPlayerPlay,
+  IconPlus,
   IconSettings,
   IconTableImport,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { signOut } from '../features/session/session.ts';
+import { signOut, switchWorkspace } from '../features/session/session.ts';
 import { useMe } from '../features/session/use-me.ts';
+import { trpc } from '../trpc.ts';
 import { Page } from '../ui/page.tsx';
 import styles from './more-page.module.css';
 
@@ -44,6 +48,7 @@ export function MorePage() {
             </Link>
           </li>
         ) : null}
+        <OtherDealerships here={me.workspace.workspaceId} />
         <li>
           <button type="button" className={styles.row} onClick={() => void signOut()}>
             <IconLogout size={20} stroke={1.6} aria-hidden />
@@ -52,5 +57,29 @@ export function MorePage() {
         </li>
       </ul>
     </Page>
+  );
+}
+
+/** The way to another dealership of the same person, or to a new one. */
+function OtherDealerships({ here }: { here: string }) {
+  const workspaces = useQuery(trpc.member.workspaces.queryOptions());
+  const others = (workspaces.data?.items ?? []).filter(({ workspaceId }) => workspaceId !== here);
+  return (
+    <>
+      {others.map(({ workspaceId, name }) => (
+        <li key={workspaceId}>
+          <button type="button" className={styles.row} onClick={() => void switchWorkspace(workspaceId)}>
+            <IconBuildingStore size={20} stroke={1.6} aria-hidden />
+            Switch to {name}
+          </button>
+        </li>
+      ))}
+      <li>
+        <a href="/welcome?fresh=true" className={styles.row}>
+          <IconPlus size={20} stroke={1.6} aria-hidden />
+          New dealership
+        </a>
+      </li>
+    </>
   );
 }

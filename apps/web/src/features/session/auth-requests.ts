@@ -1,37 +1,44 @@
-/** A refused sign-in: the answer's status and, where it gave one, its code. */
+/** A refused sign-in: the answer's status and, where it gave one, its code; how long to wait, where it said so. */
 export class SignInRefused extends Error {
   override name = 'SignInRefused';
   readonly status: number;
   readonly code: string;
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string) {
+  constructor(status: number, code: string, retryAfter: number | null) {
     super(`The sign-in route answered ${status} ${code}`);
     this.status = status;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 
-/** Posts to the local sign-in routes; throws `SignInRefused` when the answer is no, TypeError when there is no answer. */
-export async function postAuth(path: string, body: object): Promise<void> {
+/**
+ * Posts to the local sign-in routes. Gives what they answered; throws `SignInRefused` when the answer is no, TypeError when
+ * there is no answer.
+ */
+export async function postAuth(path: string, body: object): Promise<Record<string, unknown>> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (response.ok) return;
   const answer: unknown = await response.json().catch(() => null);
-  const code = typeof answer === 'object' && answer && 'code' in answer ? String(answer.code) : '';
-  throw new SignInRefused(response.status, code);
+  const fields = typeof answer === 'object' && answer ? (answer as Record<string, unknown>) : {};
+  if (response.ok) return fields;
+  const wait = Number(response.headers.get('retry-after'));
+  throw new SignInRefused(response.status, typeof fields.code === 'string' ? fields.code : '', wait > 0 ? wait : null);
 }
 
 /** Asks for a sign-in code by e-mail. */
-export function sendCode(email: string): Promise<void> {
-  return postAuth('email-otp/send-verification-otp', { email, type: 'sign-in' });
+export async function sendCode(email: string): Promise<void> {
+  await postAuth('email-otp/send-verification-otp', { email, type: 'sign-in' });
 }
 
-/** Signs in with the code that was sent. */
-export function signInWithCode(email: string, otp: string): Promise<void> {
-  return postAuth('sign-in/email-otp', { email, otp });
+/** Signs in with the code that was sent. Gives whether that was all, or a second factor is due. */
+export async function signInWithCode(email: string, otp: string): Promise<'done' | 'second factor'> {
+  const { twoFactorRedirect } = await postAuth('sign-in/email-otp', { email, otp });
+  return twoFactorRedirect ? 'second factor' : 'done';
 }
 
 /** The code that would have been mailed, which only a demo dealership shows; null when there is none. */

@@ -2,16 +2,19 @@ import { Button, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Me } from '../../api.ts';
 import { fieldProblems } from '../../errors/field-problems.ts';
-import { phone } from '../../format/phone.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { textField } from '../../ui/form-fields.ts';
-import pairs from '../../ui/pairs.module.css';
+import { Initials } from '../../ui/initials.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { say } from '../../undo/offer-undo.tsx';
+import { roleWords } from '../member/role-words.ts';
 import { signOut } from '../session/session.ts';
 import { useMe } from '../session/use-me.ts';
-import styles from './settings.module.css';
+import { LeaveDealership } from './leave-dealership.tsx';
+import { PhoneLink } from './phone-link.tsx';
+import styles from './profile.module.css';
+import { SlackLink } from './slack-link.tsx';
 
 type Scheme = Me['colorScheme'];
 const schemes: (readonly [Scheme, string])[] = [
@@ -20,7 +23,7 @@ const schemes: (readonly [Scheme, string])[] = [
   ['dark', 'Dark'],
 ];
 
-/** One's own name and colours. */
+/** Oneself: what one is called, how one is reached and known, and one's colours. */
 export function ProfileSettings() {
   const me = useMe();
   const { setColorScheme } = useMantineColorScheme();
@@ -37,41 +40,48 @@ export function ProfileSettings() {
   return (
     <>
       <Section title="You">
+        <div className={styles.who}>
+          <Initials initials={me.initials} size={56} />
+          <div>
+            <p>{me.email}</p>
+            <p className={styles.sub}>
+              You sign in with this address. At {me.workspace.name} you are {roleWords[me.role]}.
+            </p>
+          </div>
+        </div>
         <form
-          className={styles.form}
+          className={styles.line}
           onSubmit={(event) => {
             event.preventDefault();
             const name = textField(new FormData(event.currentTarget), 'name');
             if (name) update.mutate({ name }, { onSuccess: () => say('Saved') });
           }}
         >
-          <TextInput name="name" label="Name" required defaultValue={me.name} error={problems.name} />
-          <div>
-            <Button type="submit" loading={update.isPending && update.variables.name !== undefined}>
-              Save name
-            </Button>
-          </div>
+          <TextInput
+            name="name"
+            label="Name"
+            required
+            autoComplete="name"
+            defaultValue={me.name}
+            error={problems.name}
+          />
+          <Button type="submit" loading={update.isPending && update.variables.name !== undefined}>
+            Save name
+          </Button>
         </form>
       </Section>
-      <Section title="How we know you">
-        <dl className={pairs.pairs}>
-          <dt>E-mail</dt>
-          <dd>{me.email}, for signing in</dd>
-          <dt>Phone</dt>
-          <dd>
-            {me.phone
-              ? `${phone(me.phone)}, texts from it are yours`
-              : 'Not linked yet. A manager can link it, then you can text Beback.'}
-          </dd>
-        </dl>
-      </Section>
+      <PhoneLink />
+      <SlackLink />
       <Section title="Colors">
         <Segments<Scheme> label="Color scheme" value={me.colorScheme} options={schemes} onChange={choose} />
       </Section>
-      <Section title="Session">
-        <Button variant="default" onClick={() => void signOut()}>
-          Sign out
-        </Button>
+      <Section title="Way out">
+        <div className={styles.actions}>
+          <Button variant="default" onClick={() => void signOut()}>
+            Sign out
+          </Button>
+          <LeaveDealership />
+        </div>
       </Section>
     </>
   );

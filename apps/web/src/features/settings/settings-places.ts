@@ -2,7 +2,13 @@ import type { Role } from './roles.ts';
 
 /** The subjects of the settings, by whose they are. */
 const groups = [
-  { title: 'You', places: [{ to: '/settings', label: 'Profile' }] },
+  {
+    title: 'You',
+    places: [
+      { to: '/settings', label: 'Profile' },
+      { to: '/settings/security', label: 'Sign-in' },
+    ],
+  },
   {
     title: 'Dealership',
     places: [

@@ -2,6 +2,7 @@ import { Button, Input, PinInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readDemoCode } from '../session/auth-requests.ts';
+import { ResendCode } from './resend-code.tsx';
 import styles from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
 
@@ -9,29 +10,29 @@ interface CodeFormProps {
   email: string;
   demo: boolean;
   signIn: SignIn;
-  onBack: () => void;
 }
 
 /** The second step: the six digits. A demo dealership shows them, because it mails nothing. */
-export function CodeForm({ email, demo, signIn, onBack }: CodeFormProps) {
+export function CodeForm({ email, demo, signIn }: CodeFormProps) {
   const [code, setCode] = useState('');
+  const { send, verify } = signIn;
   const shown = useQuery({
-    queryKey: ['demo-code', email],
+    queryKey: ['demo-code', email, send.submittedAt],
     queryFn: () => readDemoCode(email),
-    enabled: demo,
+    enabled: demo && send.isSuccess,
     gcTime: 0,
   });
-  const verify = (digits: string) => signIn.verify.mutate({ email, code: digits });
+  const submit = (digits: string) => verify.mutate({ email, code: digits }, { onError: () => setCode('') });
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        verify(code);
+        submit(code);
       }}
     >
       <p className={styles.note}>
-        We sent six digits to <strong>{email}</strong>.
+        We sent six digits to <strong>{email}</strong>. They work once, for ten minutes.
       </p>
       {shown.data ? (
         <p className={styles.code}>
@@ -46,19 +47,22 @@ export function CodeForm({ email, demo, signIn, onBack }: CodeFormProps) {
           oneTimeCode
           autoFocus
           aria-label="Six-digit code"
+          error={Boolean(signIn.problem)}
+          disabled={verify.isPending}
           value={code}
           onChange={setCode}
-          onComplete={verify}
+          onComplete={submit}
         />
       </Input.Wrapper>
       <div className={styles.row}>
-        <Button type="submit" loading={signIn.verify.isPending} disabled={code.length < 6}>
+        <Button type="submit" loading={verify.isPending} disabled={code.length < 6}>
           Sign in
         </Button>
-        <Button variant="subtle" color="gray" onClick={onBack}>
+        <Button variant="subtle" color="gray" onClick={signIn.startOver}>
           Use another address
         </Button>
       </div>
+      <ResendCode key={send.submittedAt} pending={send.isPending} onSend={() => send.mutate(email)} />
     </form>
   );
 }

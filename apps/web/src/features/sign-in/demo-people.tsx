@@ -1,19 +1,12 @@
 import { Loader } from '@mantine/core';
+import type { SignInConfig } from '../../api.ts';
 import { initialsOf } from '../../format/initials.ts';
 import { Initials } from '../../ui/initials.tsx';
 import styles from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
 
-/** Somebody a visitor may be, in the demo dealership. */
-export interface DemoPerson {
-  email: string;
-  name: string;
-  role: string;
-  workspace: string;
-}
-
 /** The demo dealership's people, one click each. */
-export function DemoPeople({ people, signIn }: { people: DemoPerson[]; signIn: SignIn }) {
+export function DemoPeople({ people, signIn }: { people: SignInConfig['demoPeople']; signIn: SignIn }) {
   const { asDemoPerson } = signIn;
   return (
     <section aria-labelledby="demo-people">

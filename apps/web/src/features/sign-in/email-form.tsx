@@ -3,15 +3,24 @@ import { useState } from 'react';
 import styles from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
 
+interface EmailFormProps {
+  signIn: SignIn;
+  email: string;
+  /** What the address looks like, where only its owner knows the rest. */
+  hint: string | undefined;
+  onEmail: (email: string) => void;
+}
+
 /** The first step: which address the code goes to. */
-export function EmailForm({ signIn, onSent }: { signIn: SignIn; onSent: (email: string) => void }) {
-  const [email, setEmail] = useState('');
+export function EmailForm({ signIn, email: known, hint, onEmail }: EmailFormProps) {
+  const [email, setEmail] = useState(known);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        signIn.send.mutate(email.trim(), { onSuccess: () => onSent(email.trim()) });
+        onEmail(email.trim());
+        signIn.send.mutate(email.trim());
       }}
     >
       <TextInput
@@ -19,8 +28,9 @@ export function EmailForm({ signIn, onSent }: { signIn: SignIn; onSent: (email: 
         required
         autoFocus
         label="Work e-mail"
-        placeholder="you@dealership.com"
+        placeholder={hint ?? 'you@dealership.com'}
         autoComplete="email"
+        inputMode="email"
         value={email}
         error={signIn.problem}
         onChange={(event) => setEmail(event.currentTarget.value)}

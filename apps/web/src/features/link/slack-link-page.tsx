@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Me, SlackLink } from '../../api.ts';
+import { errorSentence } from '../../errors/error-sentence.ts';
+import { Doorway } from '../../shell/doorway.tsx';
+import { SignedInAs } from '../../shell/signed-in-as.tsx';
+import { queryClient, trpc } from '../../trpc.ts';
+import invitation from '../invitation/invitation.module.css';
+import type { Settled } from '../session/settled.ts';
+
+interface SlackLinkPageProps {
+  token: string;
+  me: Me;
+  link: Settled<SlackLink>;
+}
+
+/** Where the one-time link in Slack leads: says who will be who, and waits for a yes. */
+export function SlackLinkPage({ token, me, link }: SlackLinkPageProps) {
+  const connect = useMutation(
+    trpc.link.slack.mutationOptions({
+      meta: { shownInPlace: true },
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.member.me.queryKey() }),
+    }),
+  );
+  const foot = <SignedInAs email={me.email} next={`/link/slack/${encodeURIComponent(token)}`} />;
+  if (connect.isSuccess) return <Linked workspace={me.workspace.name} />;
+  const problem = connect.error ?? link.error;
+  if (!link.answer || problem) {
+    return (
+      <Doorway title="This link does not work any more" lead={errorSentence(problem)} foot={foot}>
+        <p className={invitation.join}>Type anything to Beback in Slack, and it sends you a new one.</p>
+      </Doorway>
+    );
+  }
+  return (
+    <Doorway
+      title="Link your Slack user?"
+      lead={
+        <>
+          What you write to Beback in Slack is then logged by <strong>{me.name}</strong> at{' '}
+          <strong>{me.workspace.name}</strong>.
+        </>
+      }
+      foot={foot}
+    >
+      <p className={invitation.join}>
+        <span>
+          Slack user <strong>{link.answer.userId}</strong> in workspace {link.answer.teamId}. Only go on if you asked
+          for this link yourself, in Slack.
+        </span>
+        <Button autoFocus loading={connect.isPending} onClick={() => connect.mutate({ token })}>
+          Yes, that is me
+        </Button>
+      </p>
+    </Doorway>
+  );
+}
+
+function Linked({ workspace }: { workspace: string }) {
+  return (
+    <Doorway title="Linked" lead={`Slack now logs for you at ${workspace}. You can go back to Slack.`}>
+      <div className={invitation.join}>
+        <Button variant="default" component={Link} to="/">
+          Go to Today
+        </Button>
+      </div>
+    </Doorway>
+  );
+}
