@@ -1,5 +1,5 @@
 import { apiKeys } from '@beback/db/schema';
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { scopeOf } from '../acting.ts';
 import { record } from '../change/record.ts';
 import type { Actor, Services } from '../context.ts';
@@ -48,7 +48,7 @@ export function createKeyUse(services: Services) {
           and(
             eq(apiKeys.workspaceId, tx.scope.workspaceId),
             eq(apiKeys.id, keyId),
-            granted > 0 ? undefined : or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, minuteAgo)),
+            granted > 0 ? undefined : or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, minuteAgo)),
           ),
         )
         .returning({ name: apiKeys.name });
