@@ -36,7 +36,7 @@ export const contact = {
       const after = fromCursor(input.cursor, 2);
       const where = and(
         isNull(contacts.archivedAt),
-        input.query ? matchesQuery(input.query) : undefined,
+        input.query ? matchesQuery(tx, input.query) : undefined,
         after ? sql`(${contacts.name}, ${contacts.id}) > (${String(after[0])}, ${String(after[1])}::uuid)` : undefined,
       );
       const rows = await selectContacts(tx, where)

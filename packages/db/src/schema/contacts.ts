@@ -78,7 +78,11 @@ export const contacts = pgTable(
   ],
 );
 
-/** A contact's phones and e-mail addresses as keys to find it by; kept by a trigger. */
+/**
+ * What a contact is found by, each as a key: phones and e-mail addresses, words of the name and how they sound, ends of phone
+ * numbers; kept by a trigger. Beginnings are looked for by the index that compares byte by byte: under row-level security
+ * only such comparisons may use an index.
+ */
 export const contactKeys = pgTable(
   'contact_keys',
   {
@@ -91,5 +95,6 @@ export const contactKeys = pgTable(
     primaryKey({ columns: [t.workspaceId, t.key, t.contactId] }),
     foreignKey({ columns: [t.workspaceId, t.contactId], foreignColumns: [contacts.workspaceId, contacts.id] }),
     index().on(t.workspaceId, t.contactId),
+    index('contact_keys_prefix').on(t.workspaceId, t.key.op('text_pattern_ops')),
   ],
 );

@@ -46,7 +46,7 @@ export async function makeEverything(
   return {
     companies: byId(await makeCompany(owner, workspaceId, { ownerId: memberId })),
     contacts: byId(contactId),
-    contact_keys: { column: 'contact_id', value: contactId },
+    contact_keys: { column: 'key', value: `phone:${phone}` },
     deals: byId(dealId),
     deal_shares: { column: 'deal_id', value: dealId },
     stage_transitions: byId(moved.id),
