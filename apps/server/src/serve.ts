@@ -45,7 +45,8 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
   closing.add(queue.stop);
 
   const demo = await isDemo(env, db);
-  const services = await createServices({ db, clock, log, queue, demo, publicUrl: local.shown }, closing);
+  const [publicUrl, repLine] = [local.shown, env.TWILIO_REP_NUMBER];
+  const services = await createServices({ db, clock, log, queue, demo, publicUrl, repLine }, closing);
   const identity = createLocalSignIn(services, secrets, local);
   const shares = openShares(services, secrets);
   const bot = connectBot({ services, queue, vendors, secrets, addresses: local, shares });

@@ -13,11 +13,12 @@ interface Given {
   queue: Pick<Queue, 'enqueue'>;
   demo: boolean;
   publicUrl: string;
+  repLine: string;
 }
 
 /** What every call is offered: one per process. */
 export async function createServices(
-  { db, clock, log, queue, demo, publicUrl }: Given,
+  { db, clock, log, queue, demo, publicUrl, repLine }: Given,
   closing: Closing,
 ): Promise<Services> {
   const live = await startLive(db, (error) => log.error(errorFields(error), 'live updates stumbled'));
@@ -29,6 +30,7 @@ export async function createServices(
     enqueue: queue.enqueue,
     signIn: { mode: 'local', demo },
     publicUrl,
+    repLine,
     log: {
       info: (fields, message) => log.info(fields, message),
       warn: (fields, message) => log.warn(fields, message),

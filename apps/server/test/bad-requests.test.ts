@@ -95,6 +95,7 @@ async function serve(identity: IdentityPort): Promise<FastifyInstance> {
     enqueue: async () => {},
     signIn: { mode: 'local', demo: false },
     publicUrl: 'http://localhost:3000',
+    repLine: '+12145550100',
   };
   const server = Fastify({ frameworkErrors: answerUnreadable, routerOptions: { maxParamLength: 4_000 } });
   answerErrors(server);

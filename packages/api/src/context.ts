@@ -70,6 +70,8 @@ export interface Services {
   signIn: { mode: 'local' | 'clerk'; demo: boolean; clerkPublishableKey?: string };
   /** Where people reach us, without a slash at the end: what links in mails begin with. */
   publicUrl: string;
+  /** The number that reps text to, E.164. */
+  repLine: string;
 }
 
 export interface Context {

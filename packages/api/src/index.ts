@@ -19,6 +19,8 @@ export { previewImport } from './import/preview-import.ts';
 export { revertImport, startRevert } from './import/revert-import.ts';
 export { runImport, startImport } from './import/run-import.ts';
 export { jobs } from './jobs.ts';
+export { linkPhone, memberByPhone, type PhoneLinking, type PhoneText } from './link/phones.ts';
+export { offerSlackLink } from './link/slack-users.ts';
 export { isWholeKey, saysKey } from './key/key.rules.ts';
 export { createKeyUse } from './key/key-use.ts';
 export { hashKey } from './key/keys.ts';

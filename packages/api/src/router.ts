@@ -9,6 +9,7 @@ import { deal } from './deal/deal.ts';
 import { exporting } from './export/export.ts';
 import { importing } from './import/import.ts';
 import { key } from './key/key.ts';
+import { link } from './link/link.ts';
 import { live } from './live/live.ts';
 import { member } from './member/member.ts';
 import { person } from './person/person.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   export: exporting,
   import: importing,
   key,
+  link,
   live,
   member,
   person,

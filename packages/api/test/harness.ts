@@ -39,6 +39,7 @@ export function makeServices(clock: Clock = new FixedClock()) {
     },
     signIn: { mode: 'local', demo: false },
     publicUrl: 'https://beback.example',
+    repLine: '+12145550100',
   };
   return { services, faults, jobs };
 }

@@ -59,6 +59,7 @@ async function createSession(env: Env, addresses: Addresses, db: Database, closi
     enqueue: async (task, payload) => void waiting.push({ task, payload }),
     signIn: { mode: 'local', demo: false },
     publicUrl: localAddresses(env, env.PORT).shown,
+    repLine: env.TWILIO_REP_NUMBER,
   };
   return {
     env,

@@ -71,7 +71,7 @@ describe('the audit log', () => {
       },
       { seq: 3, door: 'api', address: '2001:db8::1', summary: 'used a key' },
       { seq: 2, memberId: null, memberName: null, address: '203.0.113.9', summary: 'failed to sign in' },
-      { seq: 1, memberName: 'Ana Rep', address: '198.51.100.7', summary: 'signed in' },
+      { seq: 1, memberName: 'Ana Rep', address: '198.51.100.7', summary: 'signed in', subject: { label: 'Ana Rep' } },
     ]);
   });
 

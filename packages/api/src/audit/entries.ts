@@ -1,6 +1,6 @@
 import type { Tx } from '@beback/db';
 import { apiKeys, changes, contacts, deals, members } from '@beback/db/schema';
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { subjectLabel } from './audit.rules.ts';
 
@@ -39,14 +39,14 @@ export function selectEntries(tx: Tx, where: SQL | undefined) {
     .leftJoin(deals, and(here(deals), eq(deals.id, changes.dealId)))
     .leftJoin(
       subjectMembers,
-      and(eq(subjectMembers.workspaceId, workspaceId), eq(subjectMembers.id, subjectId), isAbout('member')),
+      and(eq(subjectMembers.workspaceId, workspaceId), eq(subjectMembers.id, subjectId), isAbout('member', 'session')),
     )
     .leftJoin(subjectKeys, and(eq(subjectKeys.workspaceId, workspaceId), eq(subjectKeys.id, subjectId), isAbout('key')))
     .where(and(eq(workspaceId, tx.scope.workspaceId), where))
     .$dynamic();
 }
 
-const isAbout = (type: string) => eq(changes.subjectType, type);
+const isAbout = (...types: string[]) => inArray(changes.subjectType, types);
 
 export type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number];
 

@@ -1,4 +1,5 @@
-import type { Store } from '../harness.ts';
+import { createHash } from 'node:crypto';
+import { database, type Store } from '../harness.ts';
 import type { Expectation } from './expected.ts';
 import type { Records } from './records.ts';
 
@@ -15,6 +16,9 @@ const unique = () => {
   counted += 1;
   return counted;
 };
+
+/** A link of a Slack user nobody has linked, good until later. */
+const slackToken = () => `T0SWEEP.U${unique()}.${Date.parse(later)}.${'x'.repeat(43)}`;
 
 /** One input for every procedure. A procedure that is missing here fails the sweep. */
 export const samples: Record<string, Sample> = {
@@ -124,6 +128,31 @@ export const samples: Record<string, Sample> = {
       version: 1,
     }),
   },
+  'key.create': {
+    expect: 'managesRecord',
+    input: async (of) => ({ name: 'Website', scope: 'write', memberId: await of.member(), expiresAt: later }),
+  },
+  'key.list': { expect: 'managersRead', input: () => ({ limit: 10 }) },
+  'key.revoke': { expect: 'managesRecord', input: async (of) => ({ keyId: await of.key() }) },
+  'link.lookSlack': { expect: 'anybodyReads', input: () => ({ token: slackToken() }) },
+  'link.phoneCode': { expect: 'personsDo' },
+  'link.slack': {
+    expect: 'personsDo',
+    input: async () => {
+      const token = slackToken();
+      const hash = createHash('sha256').update(token).digest('hex');
+      const [teamId = '', userId = ''] = token.split('.');
+      const { identity } = database.db;
+      await identity.putLinkCode(hash, { kind: 'slack', teamId, userId }, new Date(later));
+      return { token };
+    },
+  },
+  'link.unlink': {
+    expect: 'managesRecord',
+    input: async (of) => ({ memberId: await of.member(), what: 'phone' }),
+  },
+  'link.unlinkPhone': { expect: 'personsDo' },
+  'link.unlinkSlack': { expect: 'personsDo' },
   'key.create': {
     expect: 'managesRecord',
     input: async (of) => ({ name: 'Website', scope: 'write', memberId: await of.member(), expiresAt: later }),
