@@ -19,6 +19,7 @@ export function createTasks({ services, vendors, bot, metrics }: Given): Tasks {
   const tasks: Tasks = {
     'email.send': (job) => emailSend(vendors.email, job),
     'slack.process': (job) => slackProcess(bot, job),
+    'expired.forget': () => services.db.identity.forgetExpired(new Date()),
   };
   for (const [name, task] of Object.entries(apiJobs)) tasks[name] = ({ payload }) => task(payload, services);
   return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, watched(name, task)]));
