@@ -8,5 +8,7 @@ export function timetable(): ParsedCronItem[] {
   return parseCronItems([
     // A minute is how late a no-show may be told; one that could not run waits for the next.
     { task: 'appointment.noShow', match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
+    // Counters of limits, codes and deliveries that are over.
+    { task: 'expired.forget', match: '17 * * * *', options: { backfillPeriod: 0, maxAttempts: 1 } },
   ]);
 }
