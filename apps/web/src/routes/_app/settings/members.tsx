@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { MemberSettings } from '../../../features/settings/member-settings.tsx';
+import { MemberSettings } from '../../../features/settings/members/member-settings.tsx';
 
 export const Route = createFileRoute('/_app/settings/members')({ component: MemberSettings });
