@@ -59,6 +59,11 @@ export const deals = pgTable(
       .on(t.workspaceId, t.stageId, t.stageSince)
       .where(sql`closed_at is null and archived_at is null`),
     index('deals_closed').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null and archived_at is null`),
+    index().on(t.workspaceId, t.createdAt),
+    index('deals_sold').on(t.workspaceId, t.soldOn).where(sql`sold_on is not null and archived_at is null`),
+    index('deals_delivered')
+      .on(t.workspaceId, t.deliveredOn)
+      .where(sql`delivered_on is not null and archived_at is null`),
     index().on(t.workspaceId, t.contactId),
     index().on(t.workspaceId, t.ownerId),
     index().on(t.workspaceId, t.importId),

@@ -1,0 +1,3 @@
+CREATE INDEX "deals_workspace_id_created_at_index" ON "deals" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "deals_sold" ON "deals" USING btree ("workspace_id","sold_on") WHERE sold_on is not null and archived_at is null;--> statement-breakpoint
+CREATE INDEX "deals_delivered" ON "deals" USING btree ("workspace_id","delivered_on") WHERE delivered_on is not null and archived_at is null;
