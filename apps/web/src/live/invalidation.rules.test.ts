@@ -26,3 +26,17 @@ test('a change of the pipeline, and anything unheard of, makes everything stale'
   expect(concerns({ procedure: 'stage.reorder', dealId: null, contactId: null }, ['deal', 'board'], {})).toBe(true);
   expect(concerns({ procedure: 'novelty.do', dealId: null, contactId: null }, ['member', 'me'], undefined)).toBe(true);
 });
+
+test('who comes in changes the desk log, the timeline and the appointments; a move may mark a step of a visit', () => {
+  const arrived = { procedure: 'visit.start', dealId: 'd1', contactId: 'c1' };
+  for (const path of [
+    ['visit', 'list'],
+    ['today', 'get'],
+    ['activity', 'list'],
+    ['appointment', 'list'],
+    ['deal', 'board'],
+  ])
+    expect(concerns(arrived, path, {})).toBe(true);
+  expect(concerns(moved, ['visit', 'list'], { date: '2026-03-02' })).toBe(true);
+  expect(concerns({ ...arrived, procedure: 'appointment.noShow' }, ['today', 'get'], {})).toBe(true);
+});

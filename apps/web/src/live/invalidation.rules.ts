@@ -5,17 +5,18 @@ export interface LiveEvent {
   contactId: string | null;
 }
 
-const deals = ['deal', 'today.get', 'change.list', 'contact', 'task.list'];
+const deals = ['deal', 'visit.list', 'today.get', 'change.list', 'contact', 'task.list'];
 const anything = [...deals, 'activity.list', 'appointment.list'];
 const affected: Record<string, readonly string[]> = {
   deal: deals,
   quicklog: anything,
-  vehicle: ['deal', 'today.get', 'change.list'],
+  vehicle: ['deal', 'visit.list', 'today.get', 'change.list'],
   trade: ['deal.get', 'change.list'],
-  activity: ['activity.list', 'deal.get', 'today.get', 'change.list'],
+  activity: ['activity.list', 'visit.list', 'appointment.list', 'deal.get', 'today.get', 'change.list'],
   task: ['task.list', 'today.get', 'deal', 'change.list'],
-  appointment: ['appointment.list', 'today.get', 'deal', 'change.list'],
-  contact: ['contact', 'deal', 'task.list', 'appointment.list', 'today.get', 'change.list', 'company'],
+  visit: anything,
+  appointment: ['appointment.list', 'visit.list', 'today.get', 'deal', 'change.list'],
+  contact: ['contact', 'deal', 'visit.list', 'task.list', 'appointment.list', 'today.get', 'change.list', 'company'],
   company: ['company', 'contact', 'change.list'],
   import: ['import', 'contact', 'deal', 'company', 'task.list', 'today.get', 'change.list', 'activity.list'],
   export: ['export.list'],

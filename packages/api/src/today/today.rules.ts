@@ -13,6 +13,7 @@ export function todayBounds(now: Date, timeZone: string) {
     date,
     from,
     to,
+    yesterday: start(today.subtract({ days: 1 })),
     upcomingTo: start(today.add({ days: upcomingDays + 1 })),
     weekFrom: start(today.subtract({ days: today.dayOfWeek - 1 })),
     monthFirst: today.with({ day: 1 }).toString(),

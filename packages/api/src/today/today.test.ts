@@ -8,6 +8,7 @@ test('a day, its week and its month begin when they do at the dealership', () =>
     date: '2026-03-07',
     from: '2026-03-07T06:00:00.000Z',
     to: '2026-03-08T06:00:00.000Z',
+    yesterday: '2026-03-06T06:00:00.000Z',
     // The clocks go forward on the 8th.
     upcomingTo: '2026-03-15T05:00:00.000Z',
     weekFrom: '2026-03-02T06:00:00.000Z',

@@ -1,7 +1,7 @@
 import type { Tx } from '@beback/db';
-import { appointments, deals, tasks } from '@beback/db/schema';
+import { appointments, deals, tasks, visits } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
-import { and, asc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { selectAppointments, toAppointment } from '../appointment/appointments.ts';
 import { readChanges, toWire } from '../change/changes.ts';
@@ -11,13 +11,19 @@ import { stageNorms } from '../stage/norms.ts';
 import { listAllStages } from '../stage/stages.ts';
 import { selectTasks, toTask } from '../task/tasks.ts';
 import { memberProcedure } from '../trpc.ts';
+import { selectVisits, toVisit } from '../visit/visits.ts';
+import { readBeBacksExpected } from './be-backs-expected.ts';
+import { countDeals } from './count-deals.ts';
+import { readSilentReps, readUnassigned } from './floor.ts';
+import { readNewLeads } from './new-leads.ts';
 import { todayBounds } from './today.rules.ts';
 
-const most = { tasks: 200, upcoming: 20, appointments: 200, quiet: 10, changes: 15 };
+const most = { visits: 100, tasks: 200, upcoming: 20, appointments: 200, quiet: 10, changes: 15 };
 
 export const today = {
   /**
-   * What waits for this member: follow-ups, overdue first, appointments, deals that stand longer than usual, what changed.
+   * What waits for this member: follow-ups, overdue first, appointments, new leads, deals that stand longer than usual,
+   * be-backs expected, who is in the store, what changed; for those who run the floor also what it keeps from them.
    * A rep's own work; for those who run the floor the floor's, except tasks. With `floor` everything the caller may see.
    */
   get: memberProcedure
@@ -39,7 +45,20 @@ async function readToday(tx: Tx, actor: Actor, floor: boolean, now: Date, norms:
     selectTasks(tx, and(isNull(tasks.doneAt), myTasks, where))
       .orderBy(asc(tasks.dueAt), asc(tasks.id))
       .limit(limit);
-  const [overdue, dueToday, upcoming, booked, quiet, changes, stages, [counts]] = await Promise.all([
+  const [
+    overdue,
+    dueToday,
+    upcoming,
+    booked,
+    quiet,
+    newLeads,
+    beBacksExpected,
+    inStore,
+    floorNews,
+    changes,
+    stages,
+    [counts],
+  ] = await Promise.all([
     open(late, most.tasks),
     open(
       and(
@@ -66,6 +85,19 @@ async function readToday(tx: Tx, actor: Actor, floor: boolean, now: Date, norms:
       orderBy: [asc(deals.stageSince), asc(deals.id)],
       limit: most.quiet,
     }),
+    readNewLeads(tx, ownDeals, now),
+    readBeBacksExpected(tx, ownDeals, bounds),
+    selectVisits(
+      tx,
+      and(
+        isNull(visits.leftAt),
+        gte(visits.arrivedAt, bounds.yesterday),
+        own ? eq(visits.memberId, actor.memberId) : undefined,
+      ),
+    )
+      .orderBy(desc(visits.arrivedAt))
+      .limit(most.visits),
+    actor.role === 'rep' ? null : Promise.all([readSilentReps(tx, bounds.from), readUnassigned(tx)]),
     readChanges(tx, { limit: most.changes }),
     listAllStages(tx),
     countDeals(tx, ownDeals, bounds),
@@ -77,7 +109,11 @@ async function readToday(tx: Tx, actor: Actor, floor: boolean, now: Date, norms:
     dueToday: dueToday.map(toTask),
     upcoming: upcoming.map(toTask),
     appointments: booked.map(toAppointment),
+    newLeads,
     quietDeals: quiet.cards,
+    beBacksExpected,
+    visitsOpen: inStore.map(toVisit),
+    floor: floorNews && { silentReps: floorNews[0], openVisits: inStore.length, unassigned: floorNews[1] },
     changes: changes.map((change) => toWire(change, stageNames, actor.memberId, now)),
     counts: counts ?? { openDeals: 0, openCents: 0, newThisWeek: 0, soldThisMonth: 0 },
   };
@@ -90,30 +126,4 @@ function quietFor(norms: Map<string, number>, now: Date): SQL | undefined {
     and(eq(deals.stageId, stageId), lt(deals.stageSince, since(days))),
   );
   return conditions.length > 0 ? or(...conditions) : sql`false`;
-}
-
-function countDeals(tx: Tx, own: SQL | undefined, bounds: ReturnType<typeof todayBounds>) {
-  const isOpen = isNull(deals.closedAt);
-  return tx
-    .select({
-      openDeals: sql<number>`count(*) filter (where ${isOpen})::int`,
-      openCents: sql<number>`coalesce(sum(${deals.valueCents}) filter (where ${isOpen}), 0)::float8`,
-      newThisWeek: sql<number>`count(*) filter (where ${gte(deals.createdAt, bounds.weekFrom)})::int`,
-      soldThisMonth: sql<number>`count(*) filter (where ${gte(deals.soldOn, bounds.monthFirst)})::int`,
-    })
-    .from(deals)
-    .where(
-      and(
-        eq(deals.workspaceId, tx.scope.workspaceId),
-        isNull(deals.archivedAt),
-        own,
-        or(
-          isOpen,
-          and(
-            isNotNull(deals.closedAt),
-            or(gte(deals.createdAt, bounds.weekFrom), gte(deals.soldOn, bounds.monthFirst)),
-          ),
-        ),
-      ),
-    );
 }
