@@ -8,6 +8,7 @@ import { contact } from './contact/contact.ts';
 import { deal } from './deal/deal.ts';
 import { exporting } from './export/export.ts';
 import { importing } from './import/import.ts';
+import { invitation } from './invitation/invitation.ts';
 import { key } from './key/key.ts';
 import { link } from './link/link.ts';
 import { live } from './live/live.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   deal,
   export: exporting,
   import: importing,
+  invitation,
   key,
   link,
   live,

@@ -101,8 +101,8 @@ interface Repeats<T> {
   onRepeat?: (first: T) => T;
 }
 
-/** For any active member. Adds `ctx.tenant`; queries and read-only members get a READ ONLY transaction. */
-export const memberProcedure = guarded.use(async ({ ctx, next, type, path }) => {
+/** For any active member, about themselves, so also for one who may only look on. Adds `ctx.tenant`. */
+export const profileProcedure = guarded.use(async ({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
   if (!actor) throw await nobody(ctx);
   if (actor.requireTwoFactor && actor.twoFactor === false)
@@ -110,8 +110,6 @@ export const memberProcedure = guarded.use(async ({ ctx, next, type, path }) => 
       reason: 'two_factor_required',
     });
   if (type === 'mutation' && actor.keyScope === 'read') throw forbidden('This key may read, but not write.');
-  if (type === 'mutation' && actor.role === 'read_only')
-    throw forbidden('You can look at everything here, but not change it.');
   const scope = {
     workspaceId: actor.workspaceId,
     memberId: actor.memberId,
@@ -129,6 +127,13 @@ export const memberProcedure = guarded.use(async ({ ctx, next, type, path }) => 
     return retried(() => services.db.tenant(scope, work), 2, collisionsOfOne);
   };
   return next({ ctx: { actor, tenant, procedure: path } });
+});
+
+/** For any active member. Queries get a READ ONLY transaction, and who may only look on gets nothing else. */
+export const memberProcedure = profileProcedure.use(({ ctx, next, type }) => {
+  if (type === 'mutation' && ctx.actor.role === 'read_only')
+    throw forbidden('You can look at everything here, but not change it.');
+  return next();
 });
 
 /** Why there is no member: nobody is signed in, or somebody who belongs to no dealership. */

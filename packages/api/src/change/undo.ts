@@ -6,6 +6,7 @@ import { newId } from '../id.ts';
 import { mayBeUndone, readChanges } from './changes.ts';
 import { type Image, type UndoableTable, undoable, updated } from './images.ts';
 import { type Recorder, record } from './record.ts';
+import { mustStillBeAllowed } from './undo-rights.ts';
 
 type Row = { id: string; version: number } & Record<string, unknown>;
 
@@ -35,6 +36,7 @@ async function takeBack(tx: Tx, by: Recorder, row: Awaited<ReturnType<typeof rea
   if (row.undone) throw alreadyUndone();
   if (!mayBeUndone(row, now))
     throw new AppError('CONFLICT', 'This change can no longer be taken back.', { reason: 'not_undoable' });
+  await mustStillBeAllowed(tx, by, row.before);
   const images: Image[] = [];
   for (const [at, before] of [...row.before.entries()].reverse()) {
     const after = row.after[at];

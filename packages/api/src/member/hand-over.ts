@@ -1,25 +1,17 @@
 import type { Tx } from '@beback/db';
-import { appointments, deals, tasks } from '@beback/db/schema';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { apiKeys, appointments, contacts, dealShares, deals, tasks } from '@beback/db/schema';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Image, type UndoableTable, updated } from '../change/images.ts';
+import { comingAppointmentsOf, customersOf, openDealsOf, openTasksOf } from './in-hand.ts';
 
-/** How much a member still has in hand. */
-export async function countInHand(tx: Tx, memberId: string): Promise<{ deals: number; tasks: number }> {
-  const [openDeals, openTasks] = await Promise.all([
-    tx.$count(deals, openDealsOf(tx, memberId)),
-    tx.$count(tasks, openTasksOf(tx, memberId)),
-  ]);
-  return { deals: openDeals, tasks: openTasks };
-}
-
-/** Gives a member's open deals, tasks and coming appointments to another, each in one statement; gives their images. */
-export async function handOver(
-  tx: Tx,
-  from: string,
-  to: string,
-): Promise<{ deals: number; tasks: number; images: Image[] }> {
-  const next = <T extends typeof deals | typeof tasks | typeof appointments>(table: T) => sql`${table.version} + 1`;
-  const [movedDeals, movedTasks, movedAppointments] = await Promise.all([
+/**
+ * Gives a member's open deals, tasks, coming appointments and customers to another, or to nobody, each in one statement;
+ * gives their images. Takes a transaction that sees the floor.
+ */
+export async function handOver(tx: Tx, from: string, to: string | null): Promise<Image[]> {
+  const next = <T extends typeof deals | typeof tasks | typeof appointments | typeof contacts>(table: T) =>
+    sql`${table.version} + 1`;
+  const [movedDeals, movedTasks, movedAppointments, movedContacts] = await Promise.all([
     tx
       .update(deals)
       .set({ ownerId: to, version: next(deals) })
@@ -35,42 +27,32 @@ export async function handOver(
       .set({ memberId: to, version: next(appointments) })
       .where(comingAppointmentsOf(tx, from))
       .returning(),
+    tx
+      .update(contacts)
+      .set({ ownerId: to, version: next(contacts) })
+      .where(customersOf(tx, from))
+      .returning(),
   ]);
-  const images = [
+  return [
     ...movedDeals.map((deal) => handed('deals', { ...deal, ownerId: from }, deal)),
     ...movedTasks.map((task) => handed('tasks', { ...task, memberId: from }, task)),
     ...movedAppointments.map((appointment) => handed('appointments', { ...appointment, memberId: from }, appointment)),
+    ...movedContacts.map((contact) => handed('contacts', { ...contact, ownerId: from }, contact)),
   ];
-  return { deals: movedDeals.length, tasks: movedTasks.length, images };
 }
 
 function handed<Row extends { id: string; version: number }>(table: UndoableTable, before: Row, after: Row): Image {
   return updated(table, { ...before, version: after.version - 1 }, after);
 }
 
-function openDealsOf(tx: Tx, memberId: string) {
-  return and(
-    eq(deals.workspaceId, tx.scope.workspaceId),
-    eq(deals.ownerId, memberId),
-    isNull(deals.closedAt),
-    isNull(deals.archivedAt),
-  );
-}
-
-function openTasksOf(tx: Tx, memberId: string) {
-  return and(
-    eq(tasks.workspaceId, tx.scope.workspaceId),
-    eq(tasks.memberId, memberId),
-    isNull(tasks.doneAt),
-    isNull(tasks.archivedAt),
-  );
-}
-
-function comingAppointmentsOf(tx: Tx, memberId: string) {
-  return and(
-    eq(appointments.workspaceId, tx.scope.workspaceId),
-    eq(appointments.memberId, memberId),
-    inArray(appointments.status, ['set', 'confirmed']),
-    isNull(appointments.archivedAt),
-  );
+/** Ends what lets a member in by other ways than their own: keys that act as them, and deals they were shown. */
+export async function endAccess(tx: Tx, memberId: string, now: Date): Promise<void> {
+  const { workspaceId } = tx.scope;
+  await Promise.all([
+    tx
+      .update(apiKeys)
+      .set({ revokedAt: now.toISOString(), version: sql`${apiKeys.version} + 1` })
+      .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.memberId, memberId), isNull(apiKeys.revokedAt))),
+    tx.delete(dealShares).where(and(eq(dealShares.workspaceId, workspaceId), eq(dealShares.memberId, memberId))),
+  ]);
 }

@@ -2,22 +2,25 @@ import { members } from '@beback/db/schema';
 import { TRPCError, type TRPCRouterRecord } from '@trpc/server';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { record } from '../change/record.ts';
-import { rewrite } from '../change/rewrite.ts';
-import type { Actor } from '../context.ts';
 import { badRequest, notFound } from '../errors.ts';
 import { id, page } from '../inputs.ts';
+import { takeInvitationShare } from '../invitation/invitation-mail.ts';
+import { invitePerson } from '../invitation/invite.ts';
 import { fromCursor, toPage } from '../page.ts';
-import { managerProcedure, memberProcedure, publicProcedure } from '../trpc.ts';
-import { changedColumns } from '../wording/change-words.rules.ts';
-import { initials } from './member.rules.ts';
-import { InviteMember, RemoveMember, SetRole, UpdateMe } from './member-input.ts';
+import { retried } from '../retried.ts';
+import { managerProcedure, memberProcedure, ownerProcedure, profileProcedure, publicProcedure } from '../trpc.ts';
+import { countInHand } from './in-hand.ts';
+import { readMe, updateMe } from './me.ts';
+import { InviteMember, OneMember, RemoveMember, SetRole, UpdateMe } from './member-input.ts';
 import { getMember, toMember } from './members.ts';
-import { inviteMember, removeMember, setMemberRole } from './staff.ts';
+import { leaveWorkspace, removeMember } from './removal.ts';
+import { handOverOwnership, setMemberRole } from './roles.ts';
 
 export const member = {
   /** Who is signed in, where, and the server's time: what a browser's own clock is corrected by. */
-  me: memberProcedure.query(({ ctx }) => ({ ...toMe(ctx.actor), now: ctx.services.clock.now().toISOString() })),
+  me: memberProcedure.query(({ ctx }) =>
+    ctx.tenant(async (tx) => ({ ...(await readMe(tx, ctx.actor)), now: ctx.services.clock.now().toISOString() })),
+  ),
 
   list: memberProcedure.input(z.object(page).prefault({})).query(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
@@ -39,26 +42,13 @@ export const member = {
     }),
   ),
 
-  updateMe: memberProcedure.input(UpdateMe).mutation(({ ctx, input }) =>
-    ctx.tenant(async (tx) => {
-      const before = await getMember(tx, ctx.actor.memberId);
-      const { after, image } = await rewrite(tx, 'members', before, input);
-      const summary = image
-        ? `changed their own ${changedColumns(image, { name: 'name', colorScheme: 'colors' })}`
-        : '';
-      const subject = { type: 'member', id: after.id };
-      const changeId = image && (await record(tx, ctx, { subject, summary, images: [image] })).changeId;
-      return { ...toMe({ ...ctx.actor, name: after.name, colorScheme: after.colorScheme }), changeId };
-    }),
-  ),
+  updateMe: profileProcedure.input(UpdateMe).mutation(({ ctx, input }) => ctx.tenant((tx) => updateMe(tx, ctx, input))),
 
-  /** Adds somebody to the workspace: managers add reps, owners anybody. */
-  invite: managerProcedure.input(InviteMember).mutation(({ ctx, input }) =>
-    ctx.tenant(async (tx) => {
-      const { member: added, changeId } = await inviteMember(tx, ctx, input);
-      return { ...toMember(added), changeId };
-    }),
-  ),
+  /** Asks somebody to join: managers ask reps, owners anybody. They are a member once they accept, and not before. */
+  invite: managerProcedure.input(InviteMember).mutation(async ({ ctx, input }) => {
+    await takeInvitationShare(ctx);
+    return ctx.tenant((tx) => invitePerson(tx, ctx, input));
+  }),
 
   setRole: managerProcedure.input(SetRole).mutation(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
@@ -67,11 +57,40 @@ export const member = {
     }),
   ),
 
+  /** What would have to be handed over if somebody left. */
+  inHand: managerProcedure.input(OneMember).query(({ ctx, input }) =>
+    ctx.tenant(async (tx) => {
+      await getMember(tx, input.memberId);
+      return countInHand(tx, input.memberId);
+    }),
+  ),
+
   /** Ends a membership and hands over what is open. */
   remove: managerProcedure.input(RemoveMember).mutation(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
       const { member: removed, changeId } = await removeMember(tx, ctx, input);
       return { ...toMember(removed), changeId };
+    }),
+  ),
+
+  /** Ends one's own membership; what is still open goes back to the desk. */
+  leave: profileProcedure.mutation(({ ctx }) => {
+    const { workspaceId, memberId } = ctx.actor;
+    // Who hands everything back sees none of it afterwards; what they may touch is worked out by ids, not by sight.
+    const scope = { workspaceId, memberId, sees: 'floor' as const };
+    return retried(() =>
+      ctx.services.db.tenant(scope, async (tx) => {
+        const { member: gone, changeId } = await leaveWorkspace(tx, ctx);
+        return { ...toMember(gone), changeId };
+      }),
+    );
+  }),
+
+  /** Makes another member the owner; who was it is a manager from then on. */
+  handOverOwnership: ownerProcedure.input(OneMember).mutation(({ ctx, input }) =>
+    ctx.tenant(async (tx) => {
+      const { member: heir, changeId } = await handOverOwnership(tx, ctx, input.memberId);
+      return { ...toMember(heir), changeId };
     }),
   ),
 
@@ -92,24 +111,3 @@ export const member = {
     return { workspaceId: input.workspaceId, changeId: null };
   }),
 } satisfies TRPCRouterRecord;
-
-function toMe(actor: Actor) {
-  const {
-    memberId,
-    name,
-    email,
-    role,
-    phone,
-    colorScheme,
-    sees,
-    workspaceId,
-    workspaceName,
-    timeZone,
-    currency,
-    country,
-    floorOpen,
-    demo,
-  } = actor;
-  const workspace = { workspaceId, name: workspaceName, timeZone, currency, country, floorOpen, demo };
-  return { memberId, name, email, initials: initials(name), role, phone, colorScheme, sees, workspace };
-}

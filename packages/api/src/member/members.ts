@@ -1,8 +1,9 @@
 import type { Tx } from '@beback/db';
 import { members } from '@beback/db/schema';
 import { and, asc, eq } from 'drizzle-orm';
-import { badRequest, notFound } from '../errors.ts';
-import { initials } from './member.rules.ts';
+import type { Actor } from '../context.ts';
+import { badRequest, forbidden, notFound } from '../errors.ts';
+import { initials, mayHandle } from './member.rules.ts';
 
 export type MemberRow = typeof members.$inferSelect;
 
@@ -42,7 +43,29 @@ export async function getWorkingMember(tx: Tx, memberId: string): Promise<Member
   return member;
 }
 
-/** The active owners, locked until the transaction ends, so that two cannot remove each other. */
+/** Refuses to give, change or take away a role that is not this member's to handle. Throws FORBIDDEN. */
+export function mustHandle(actor: Actor, role: MemberRow['role']): void {
+  if (mayHandle(actor.role, role)) return;
+  throw forbidden(
+    actor.role === 'manager'
+      ? 'Only the owner can do this for a manager or an owner.'
+      : 'Ask a manager: this is theirs to change.',
+  );
+}
+
+/**
+ * Locks the active owners until the transaction ends, so that two cannot take it from each other, and refuses when nobody
+ * would be left, or when the one who acts as an owner is none any more. Throws BAD_REQUEST and FORBIDDEN.
+ */
+export async function mustLeaveAnOwner(tx: Tx, actor: Actor, leaving: { id: string }): Promise<void> {
+  const owners = await lockOwners(tx);
+  if (actor.role === 'owner' && !owners.some(({ id }) => id === actor.memberId))
+    throw forbidden('You are not the owner any more.');
+  if (owners.every(({ id }) => id === leaving.id))
+    throw badRequest('There has to be an owner. Make somebody else one first.', 'last_owner');
+}
+
+/** The active owners, locked until the transaction ends. */
 export function lockOwners(tx: Tx): Promise<{ id: string }[]> {
   return tx
     .select({ id: members.id })

@@ -7,7 +7,7 @@ export const subjects = ['own', 'other', 'foreign', 'missing'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** What comes of a call: done, done but with nothing in it, refused in words, or the code it was refused with. */
-export type Outcome = 'ok' | 'empty' | 'words' | 'NOT_FOUND' | 'FORBIDDEN';
+export type Outcome = 'ok' | 'empty' | 'words' | 'NOT_FOUND' | 'FORBIDDEN' | 'BAD_REQUEST';
 type Table = Record<Caller, readonly Outcome[]>;
 
 const [ok, none, no, words, gone] = ['ok', 'empty', 'FORBIDDEN', 'words', 'NOT_FOUND'] as const;
@@ -81,6 +81,24 @@ export const expected = {
     rep: [ok, ok, gone, gone],
     reader: [ok, ok, gone, gone],
   },
+  /** An invitation is for one address, and says so to whoever else holds its link. */
+  isAskedByName: {
+    owner: [no, no, no, gone],
+    manager: [no, no, no, gone],
+    rep: [no, no, no, gone],
+    reader: [no, no, no, gone],
+  },
+  /** A link from a mail shows whoever holds it who invites; no more, and nobody's full address. */
+  holdsToken: {
+    owner: [ok, ok, ok, gone],
+    manager: [ok, ok, ok, gone],
+    rep: [ok, ok, ok, gone],
+    reader: [ok, ok, ok, gone],
+  },
+  /** Ownership is given once: who gave it away is no owner afterwards. */
+  ownersHandOver: { owner: [ok, ok, gone, gone], manager: never, rep: never, reader: never },
+  /** Whoever goes is not there afterwards; the last owner stays. */
+  membersGo: { owner: ['BAD_REQUEST'], manager: [ok], rep: [ok], reader: [ok] },
   /** Anybody who is signed in, whatever their role here, or without one. */
   personsDo: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },
   anybodyReads: { owner: [ok], manager: [ok], rep: [ok], reader: [ok] },

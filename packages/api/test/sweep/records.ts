@@ -1,5 +1,6 @@
 import { makeActivity, makeContact, makeDeal, makeMember, makeTask } from '@beback/db/test';
 import { v7 as newId } from 'uuid';
+import { makeToken } from '../../src/invitation/invitation.rules.ts';
 import { database, type Store } from '../harness.ts';
 
 /** Stands in every name of a record, so that an answer which holds what its reader may not see gives itself away. */
@@ -23,6 +24,10 @@ export interface Records {
   doneImport(): Promise<string>;
   previewedImport(): Promise<string>;
   doneExport(): Promise<string>;
+  /** One to an address that is no caller's. */
+  invitation(): Promise<string>;
+  /** What the mail of such an invitation holds. */
+  invitationToken(): Promise<string>;
   workspace(): Promise<string>;
   /** The name of a customer, with a deal, that nobody else has. */
   customer(): Promise<string>;
@@ -56,6 +61,16 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
     total_rows: 1,
     counts: owner.json({ created: 0, updated: 0, skipped: 0, refused: 0, deals: 0, kept: 0 }),
   });
+  const invitation = async (tokenHash: string) =>
+    insert('invitations', {
+      member_id: store.members.manager,
+      email: `${newId()}@people.example`,
+      name: name('Guest'),
+      role: 'rep',
+      token_hash: tokenHash,
+      sent_at: at,
+      expires_at: '2026-03-09T15:00:00.000Z',
+    });
   const onDeal = async (table: string, row: Record<string, unknown>) =>
     insert(table, { deal_id: (await deal()).dealId, ...row });
   return {
@@ -111,6 +126,12 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
         status: 'done',
         content: Buffer.from(mark),
       }),
+    invitation: () => invitation(newId()),
+    invitationToken: async () => {
+      const { token, tokenHash } = makeToken();
+      await invitation(tokenHash);
+      return token;
+    },
     workspace: () => Promise.resolve(workspaceId),
     customer: async () => {
       counted += 1;
@@ -145,6 +166,8 @@ export const nothing: Records = {
   doneImport: async () => newId(),
   previewedImport: async () => newId(),
   doneExport: async () => newId(),
+  invitation: async () => newId(),
+  invitationToken: async () => newId(),
   workspace: async () => newId(),
   customer: async () => 'Qqqqq Xxxxx',
 };

@@ -6,6 +6,8 @@ import type { Records } from './records.ts';
 /** How a procedure is called, and what is expected of it. */
 export interface Sample {
   expect: Expectation;
+  /** Done in a store of its own, because the caller is not afterwards who they were. */
+  apart?: true;
   /** The input about the given records; some inputs also need to know the store. */
   input?: (of: Records, store: Store) => unknown;
 }
@@ -160,10 +162,28 @@ export const samples: Record<string, Sample> = {
   'key.list': { expect: 'managersRead', input: () => ({ limit: 10 }) },
   'key.revoke': { expect: 'managesRecord', input: async (of) => ({ keyId: await of.key() }) },
   'live.changes': { expect: 'anybodyReads', input: () => ({ lastEventId: '1' }) },
+  'invitation.accept': { expect: 'isAskedByName', input: async (of) => ({ token: await of.invitationToken() }) },
+  'invitation.list': { expect: 'managersWrite', input: () => ({ limit: 10 }) },
+  'invitation.look': { expect: 'holdsToken', input: async (of) => ({ token: await of.invitationToken() }) },
+  'invitation.resend': {
+    expect: 'managesRecord',
+    input: async (of) => ({ invitationId: await of.invitation() }),
+  },
+  'invitation.revoke': {
+    expect: 'managesRecord',
+    input: async (of) => ({ invitationId: await of.invitation() }),
+  },
+  'member.handOverOwnership': {
+    expect: 'ownersHandOver',
+    apart: true,
+    input: async (of) => ({ memberId: await of.member() }),
+  },
+  'member.inHand': { expect: 'managesRecord', input: async (of) => ({ memberId: await of.member() }) },
   'member.invite': {
     expect: 'managersWrite',
     input: () => ({ email: `m${unique()}@people.example`, name: 'New', role: 'rep' }),
   },
+  'member.leave': { expect: 'membersGo', apart: true },
   'member.list': { expect: 'anybodyReads', input: () => ({ limit: 10 }) },
   'member.me': { expect: 'anybodyReads' },
   'member.remove': {
@@ -175,7 +195,10 @@ export const samples: Record<string, Sample> = {
     input: async (of) => ({ memberId: await of.member(), role: 'read_only' }),
   },
   'member.switchWorkspace': { expect: 'switches', input: async (of) => ({ workspaceId: await of.workspace() }) },
-  'member.updateMe': { expect: 'membersWrite', input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark' }) },
+  'member.updateMe': {
+    expect: 'personsDo',
+    input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark', notifications: { newLead: { email: 'daily' } } }),
+  },
   'member.workspaces': { expect: 'anybodyReads' },
   'person.me': { expect: 'anybodyReads' },
   'quicklog.answer': { expect: 'answers', input: async (of) => ({ questionId: await of.question(), choice: 1 }) },

@@ -1,0 +1,46 @@
+import type { Tx } from '@beback/db';
+import type { z } from 'zod';
+import { type Recorder, record } from '../change/record.ts';
+import { rewrite } from '../change/rewrite.ts';
+import type { Actor } from '../context.ts';
+import { changedColumns } from '../wording/change-words.rules.ts';
+import { getWorkspace } from '../workspace/workspaces.ts';
+import { initials } from './member.rules.ts';
+import type { UpdateMe } from './member-input.ts';
+import { getMember } from './members.ts';
+
+const columnNames = { name: 'name', colorScheme: 'colors', notifications: 'notifications' };
+
+/** Who the caller is, what is linked to them, what they see, and the dealership as they have to know it. */
+export async function readMe(tx: Tx, actor: Actor) {
+  const [member, workspace] = await Promise.all([getMember(tx, actor.memberId), getWorkspace(tx)]);
+  const { name, email, role, phone, slackUserId, colorScheme, notifications } = member;
+  const { workspaceId, timeZone, currency, country, floorOpen, demo } = workspace;
+  const { requireTwoFactor, unownedVisible, sells } = workspace;
+  const rules = { requireTwoFactor, unownedVisible, sells };
+  return {
+    memberId: member.id,
+    name,
+    email,
+    initials: initials(name),
+    role,
+    phone,
+    phoneLinked: phone !== null,
+    slackLinked: slackUserId !== null,
+    twoFactor: actor.twoFactor,
+    colorScheme,
+    notifications,
+    sees: actor.sees,
+    workspace: { workspaceId, name: workspace.name, timeZone, currency, country, floorOpen, demo, ...rules },
+  };
+}
+
+/** Changes the caller's own name, colours and notifications, whatever their role. */
+export async function updateMe(tx: Tx, by: Recorder, input: z.infer<typeof UpdateMe>) {
+  const before = await getMember(tx, by.actor.memberId);
+  const { after, image } = await rewrite(tx, 'members', before, input);
+  const summary = image ? `changed their own ${changedColumns(image, columnNames)}` : '';
+  const subject = { type: 'member', id: after.id };
+  const changeId = image && (await record(tx, by, { subject, summary, images: [image] })).changeId;
+  return { ...(await readMe(tx, by.actor)), changeId };
+}
