@@ -7,7 +7,7 @@ import { StartFailure } from './process/start-failure.ts';
 
 /** What this installation signs and is signed with. */
 export interface Secrets {
-  /** Signs session cookies and encrypts sign-in codes at rest. */
+  /** Signs session cookies and encrypts sign-in codes at rest; machines side by side share AUTH_SECRET. */
   session: string;
   slackSigning: string;
   twilioAuthToken: string;
@@ -23,7 +23,7 @@ export function readSecrets(env: Env): Secrets {
   makeFolder(folder);
   const kept = readKept(file) ?? makeKept(folder, file);
   return {
-    session: kept.session,
+    session: env.AUTH_SECRET ?? kept.session,
     slackSigning: env.SLACK_SIGNING_SECRET ?? kept.slackSigning,
     twilioAuthToken: env.TWILIO_AUTH_TOKEN ?? kept.twilioAuthToken,
   };

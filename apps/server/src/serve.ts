@@ -5,7 +5,8 @@ import { type Addresses, openDatabase } from './database/open-database.ts';
 import { seedWhenEmpty } from './demo/seed-when-empty.ts';
 import { createApp } from './http/app.ts';
 import { localAddresses } from './http/local-addresses.ts';
-import { createLocalSignIn } from './identity/sign-in.ts';
+import { clerkKeysOf } from './identity/clerk-keys.ts';
+import { createSignIn } from './identity/sign-in.ts';
 import { openQueue } from './jobs/queue.ts';
 import { createTasks } from './jobs/tasks.ts';
 import { openShares } from './limits/open-shares.ts';
@@ -46,8 +47,12 @@ export async function serve({ env, log, port, secrets, addresses, closing, dev }
 
   const demo = await isDemo(env, db);
   const [publicUrl, repLine] = [local.shown, env.TWILIO_REP_NUMBER];
-  const services = await createServices({ db, clock, log, queue, demo, publicUrl, repLine }, closing);
-  const identity = createLocalSignIn(services, secrets, local);
+  const clerkPublishableKey = clerkKeysOf(env)?.publishableKey;
+  const services = await createServices(
+    { db, clock, log, queue, demo, publicUrl, repLine, clerkPublishableKey },
+    closing,
+  );
+  const identity = createSignIn(env, services, secrets, local);
   const shares = openShares(services, secrets);
   const bot = connectBot({ services, queue, vendors, secrets, addresses: local, shares });
 

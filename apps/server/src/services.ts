@@ -12,13 +12,15 @@ interface Given {
   log: Logger;
   queue: Pick<Queue, 'enqueue'>;
   demo: boolean;
+  /** Where Clerk signs people in. */
+  clerkPublishableKey: string | undefined;
   publicUrl: string;
   repLine: string;
 }
 
 /** What every call is offered: one per process. */
 export async function createServices(
-  { db, clock, log, queue, demo, publicUrl, repLine }: Given,
+  { db, clock, log, queue, demo, publicUrl, repLine, clerkPublishableKey }: Given,
   closing: Closing,
 ): Promise<Services> {
   const live = await startLive(db, (error) => log.error(errorFields(error), 'live updates stumbled'));
@@ -28,7 +30,11 @@ export async function createServices(
     clock,
     live,
     enqueue: queue.enqueue,
-    signIn: { mode: 'local', demo },
+    signIn: {
+      mode: clerkPublishableKey ? 'clerk' : 'local',
+      demo,
+      ...(clerkPublishableKey && { clerkPublishableKey }),
+    },
     publicUrl,
     repLine,
     log: {
@@ -44,7 +50,8 @@ export function clockOf(env: Env): Clock {
   return createClock(env.CLOCK_START);
 }
 
-/** Whether this is the demo dealership: its people are there, and no real mail goes out. */
+/** Whether this is the demo dealership: its people are there, no real mail goes out, and nobody else signs people in. */
 export async function isDemo(env: Env, db: Database): Promise<boolean> {
-  return env.RESEND_API_KEY === undefined && (await db.identity.demoPeople()).length > 0;
+  const ownPeople = env.RESEND_API_KEY ?? env.CLERK_SECRET_KEY;
+  return ownPeople === undefined && (await db.identity.demoPeople()).length > 0;
 }

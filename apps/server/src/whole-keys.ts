@@ -1,4 +1,5 @@
 import { ConfigError, type Env } from '@beback/config';
+import { clerkKeysOf } from './identity/clerk-keys.ts';
 
 /** Keys that only work together. */
 const pairs = [
@@ -7,9 +8,10 @@ const pairs = [
   ['RESEND_API_KEY', 'EMAIL_FROM'],
 ] as const;
 
-/** Refuses keys of which one half is missing. Throws ConfigError naming both. */
+/** Refuses keys of which one half is missing, and Clerk's when one of them cannot be one. Throws ConfigError naming it. */
 export function assertWholeKeys(env: Env): void {
   for (const [key, needs] of pairs) {
     if (env[key] && !env[needs]) throw new ConfigError(`${key} is set but ${needs} is not; set both or neither.`);
   }
+  clerkKeysOf(env);
 }

@@ -4,12 +4,15 @@ import { makeWorkspace, testDatabase } from '@beback/db/test';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, expect, test } from 'vitest';
+import { createCallerLimits } from '../src/http/caller-limits.ts';
 import { limits } from '../src/http/limits.ts';
+import { securityHeaders } from '../src/http/security-headers.ts';
 import { createStreams } from '../src/http/streams.ts';
 import { trpcRoutes } from '../src/http/trpc.ts';
 import { answerErrors, answerUnreadable } from '../src/http/wire-error.ts';
 import { createLocalIdentity } from '../src/identity/local.ts';
-import type { IdentityPort } from '../src/identity/port.ts';
+import type { IdentityPort, LocalIdentity } from '../src/identity/port.ts';
+import { createShares } from '../src/limits/shares.ts';
 
 const { db, owner, appUrl } = await testDatabase();
 const faults: unknown[] = [];
@@ -51,7 +54,7 @@ test('a batch that asks to be streamed is sent whole', async () => {
 test('a session cookie with characters that the database refuses is nobody’s', async () => {
   const identity = localSignIn(db);
   for (const token of ['\u0000', '\ud800', 'x\u0000.signature'])
-    expect(await identity.identify({ authorization: undefined, cookie: () => token })).toBeNull();
+    expect(await identity.identify({ authorization: undefined, cookie: () => token, address: '' })).toBeNull();
 });
 
 test('a sign-in that the database fails is an error without a word about what was asked', async () => {
@@ -67,9 +70,15 @@ test('no answer of the router is kept by anybody on its way', async () => {
   expect((await app.inject('/trpc/member.me')).headers['cache-control']).toBe('no-store');
 });
 
-function localSignIn(database: Database): IdentityPort {
+function localSignIn(database: Database): LocalIdentity {
   const publicUrl = 'http://localhost:3000';
-  return createLocalIdentity({ db: database, secret: 'a'.repeat(32), publicUrl, mailCode: () => {} });
+  return createLocalIdentity({
+    db: database,
+    secret: 'a'.repeat(32),
+    publicUrl,
+    mailCode: () => {},
+    onSession: () => {},
+  });
 }
 
 async function aRep(): Promise<IdentityPort> {
@@ -78,7 +87,7 @@ async function aRep(): Promise<IdentityPort> {
   const row = await db.identity.byEmail(member?.email, workspaceId);
   const identify = async () => row && { row, door: 'api' as const, switchWorkspace: async () => {} };
   const unused = () => Promise.reject(new Error('not asked for here'));
-  return { mode: 'local', identify, identifyPerson: unused, handle: unused, issueToken: unused, waitingCode: unused };
+  return { identify, identifyPerson: unused, sessions: { list: unused, end: unused, endOthers: unused } };
 }
 
 async function serve(identity: IdentityPort): Promise<FastifyInstance> {
@@ -97,11 +106,18 @@ async function serve(identity: IdentityPort): Promise<FastifyInstance> {
     publicUrl: 'http://localhost:3000',
     repLine: '+12145550100',
   };
+  const shares = createShares({
+    takeShare: db.identity.takeShare,
+    hash: (key) => key,
+    onTrouble: (error) => faults.push(error),
+  });
   const server = Fastify({ frameworkErrors: answerUnreadable, routerOptions: { maxParamLength: 4_000 } });
   answerErrors(server);
-  await limits(server);
+  securityHeaders(server, { https: false, dev: false });
+  await limits(server, shares);
   await server.register(cookie);
   const publicUrl = undefined;
-  await server.register(trpcRoutes, { prefix: '/trpc', services, identity, streams: createStreams(), publicUrl });
+  const caller = { identity, countCalls: createCallerLimits(shares) };
+  await server.register(trpcRoutes, { prefix: '/trpc', ...caller, services, streams: createStreams(), publicUrl });
   return server;
 }

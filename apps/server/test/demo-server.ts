@@ -29,10 +29,14 @@ export async function demoServer(more: Record<string, string> = {}): Promise<Dem
 }
 
 /** Signs a demo person in as the page does; gives what a browser then sends. */
-export async function signIn({ url }: RunningServer, email: string): Promise<{ cookie: string; token: string }> {
+export async function signIn(
+  { url }: RunningServer,
+  email: string,
+  headers: Record<string, string> = {},
+): Promise<{ cookie: string; token: string }> {
   await post(url, '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' });
   const { code } = await (await fetch(`${url}/demo/code?email=${email}`)).json();
-  const response = await post(url, '/api/auth/sign-in/email-otp', { email, otp: code });
+  const response = await post(url, '/api/auth/sign-in/email-otp', { email, otp: code }, headers);
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   const { token } = await response.json();
   return { cookie, token };

@@ -64,6 +64,25 @@ describe('the start ends in one sentence', () => {
     expect(await refusal({ [name]: value })).toBe(`${name} is set but ${missing} is not; set both or neither.`);
   });
 
+  test.each([
+    [{}, 'CLERK_SECRET_KEY is set but CLERK_PUBLISHABLE_KEY is not; Clerk needs both.'],
+    [{ CLERK_PUBLISHABLE_KEY: 'pk_test_x' }, 'CLERK_SECRET_KEY is set but CLERK_JWT_KEY is not; Clerk needs both.'],
+    [
+      { CLERK_PUBLISHABLE_KEY: 'pk_test_x', CLERK_JWT_KEY: 'x' },
+      'CLERK_SECRET_KEY is set but CLERK_WEBHOOK_SIGNING_SECRET is not; Clerk needs both.',
+    ],
+    [
+      { CLERK_PUBLISHABLE_KEY: 'pk_test_x', CLERK_JWT_KEY: 'x', CLERK_WEBHOOK_SIGNING_SECRET: 'x' },
+      'CLERK_PUBLISHABLE_KEY must be the publishable key of the same Clerk instance (pk_test_… or pk_live_…).',
+    ],
+  ])('when Clerk’s keys are not whole: %j', async (more, sentence) => {
+    expect(await refusal({ CLERK_SECRET_KEY: 'sk_test_1', ...more })).toBe(sentence);
+  });
+
+  test('when the secret that machines share is too short', async () => {
+    expect(await refusal({ AUTH_SECRET: 'short' })).toBe('AUTH_SECRET must have at least 32 characters.');
+  });
+
   test('when the database is out of reach, without the password', async () => {
     const sentence = await refusal({ DATABASE_URL: 'postgres://app:geheim@127.0.0.1:9/beback' });
     expect(sentence).toBe('The database at 127.0.0.1:9 cannot be reached (ECONNREFUSED); check DATABASE_URL.');

@@ -15,6 +15,7 @@ const variables = z.object({
   DATABASE_OWNER_URL: database.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_TOKEN: text.optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   CLERK_SECRET_KEY: text.optional(),
   CLERK_PUBLISHABLE_KEY: text.optional(),
   CLERK_JWT_KEY: text.optional(),

@@ -30,6 +30,7 @@ describe('the environment', () => {
     [{ PUBLIC_URL: 'beback.example.com' }, 'PUBLIC_URL must be an http:// or https:// address.'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters.'],
     [{ TWILIO_REP_NUMBER: '214-555-0100' }, 'TWILIO_REP_NUMBER must be a phone number like +12145550100.'],
     [{ TWILIO_ACCOUNT_SID: 'AC1' }, 'TWILIO_ACCOUNT_SID must be "AC" and 32 hexadecimal digits.'],
     [{ CLOCK_START: 'yesterday' }, 'CLOCK_START must be an ISO instant like 2026-03-02T15:00:00Z.'],

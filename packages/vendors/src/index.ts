@@ -1,3 +1,5 @@
+export { type ClerkOpenSession, type ClerkPort, createClerk } from './clerk.ts';
+export type { ClerkEvent, ClerkUser } from './clerk-events.ts';
 export { createEmail, type EmailPort } from './resend.ts';
 export { createSlack, type SlackPort } from './slack.ts';
 export { slackQuietLogger } from './slack-quiet-logger.ts';

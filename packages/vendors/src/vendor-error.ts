@@ -1,4 +1,4 @@
-export type Vendor = 'twilio' | 'slack' | 'resend';
+export type Vendor = 'twilio' | 'slack' | 'resend' | 'clerk';
 
 interface VendorFault {
   vendor: Vendor;

@@ -1,9 +1,13 @@
 import { type Env, readEnv } from '@beback/config';
 import { migrationCount } from '@beback/db';
+import { createClerk } from '@beback/vendors';
 import type { Command } from 'commander';
 import postgres from 'postgres';
 import { assertHeldByPolicies, assertMigrated, readLogin } from '../database/login.ts';
 import type { Addresses } from '../database/open-database.ts';
+import { localAddresses } from '../http/local-addresses.ts';
+import { clerkKeysOf } from '../identity/clerk-keys.ts';
+import { originsOf } from '../identity/sign-in.ts';
 import { createClosing } from '../process/closing.ts';
 import { failureSentence } from '../process/start-failure.ts';
 import { clockOf } from '../services.ts';
@@ -63,6 +67,7 @@ async function examine(look: Look, closing: ReturnType<typeof createClosing>): P
   });
   if (addresses) await examineDatabase(look, addresses);
   await examineVendors(look, known, closing);
+  await examineSignIn(look, known);
 }
 
 async function examineDatabase(look: Look, { appUrl }: Addresses): Promise<void> {
@@ -89,6 +94,16 @@ async function examineVendors(look: Look, env: Env, closing: ReturnType<typeof c
       key ? port.check() : `no key, so the local stand-in answers (${await port.check()})`,
     );
   }
+}
+
+async function examineSignIn(look: Look, env: Env): Promise<void> {
+  await look('clerk', async () => {
+    const keys = clerkKeysOf(env);
+    if (!keys) return 'no key, so people sign in with codes by mail';
+    const authorizedParties = originsOf(localAddresses(env, env.PORT));
+    const clerk = createClerk({ ...keys, authorizedParties, apiUrl: env.CLERK_API_URL });
+    return `${await clerk.check()}; tokens of ${clerk.issuer} for ${authorizedParties.join(', ')}`;
+  });
 }
 
 async function versionOf(url: string): Promise<string> {

@@ -6,14 +6,15 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import type { Bot } from '../bot.ts';
 import { createDemoPhone, createDemoSlack } from '../demo/signed-requests.ts';
-import type { IdentityPort } from '../identity/port.ts';
 import { withKeys } from '../identity/keys.ts';
+import type { Identity } from '../identity/port.ts';
 import type { Shares } from '../limits/shares.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Vendors } from '../vendors.ts';
 import { authRoutes } from './auth.ts';
 import { createCallerLimits } from './caller-limits.ts';
+import { clerkRoutes } from './clerk.ts';
 import { compression } from './compression.ts';
 import { demoRoutes } from './demo.ts';
 import { developmentPages } from './development-pages.ts';
@@ -34,7 +35,7 @@ export interface AppOptions {
   env: Env;
   log: Logger;
   services: Services;
-  identity: IdentityPort;
+  identity: Identity;
   bot: Bot;
   vendors: Vendors;
   secrets: Secrets;
@@ -50,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const publicUrl = env.PUBLIC_URL;
   const streams = createStreams();
   const caller = { identity: withKeys(identity, services), countCalls: createCallerLimits(shares) };
+  const clerkOrigin = identity.mode === 'clerk' ? identity.frontendOrigin : undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
     loggerInstance,
@@ -73,13 +75,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   logRequests(app);
   metrics.countLiveClients(streams.size);
   metricsRoutes(app, { metrics, token: env.METRICS_TOKEN });
-  securityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false, dev });
+  securityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false, dev, clerkOrigin });
   await limits(app, shares);
   await compression(app);
   await app.register(cookie);
   await app.register(healthRoutes, { db: services.db });
   await app.register(trpcRoutes, { prefix: '/trpc', ...caller, services, streams, publicUrl });
-  await app.register(authRoutes, { prefix: '/api/auth', identity, demo: services.signIn.demo, publicUrl });
+  await registerSignIn(app, options);
   await app.register(exportRoutes, { ...caller, services });
   await app.register(slackRoutes, { bot });
   await app.register(smsRoutes, { bot });
@@ -88,10 +90,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** Local sign-in has routes of its own; Clerk's are Clerk's, who tells us what happened there. */
+async function registerSignIn(app: FastifyInstance, { env, services, identity }: AppOptions): Promise<void> {
+  if (identity.mode === 'clerk') return app.register(clerkRoutes, { identity });
+  const { db, signIn } = services;
+  const publicUrl = env.PUBLIC_URL;
+  return app.register(authRoutes, { prefix: '/api/auth', identity, db, demo: signIn.demo, publicUrl });
+}
+
 async function registerDemo(app: FastifyInstance, options: AppOptions, streams: Streams): Promise<void> {
   const { env, services, identity, secrets, addresses, vendors } = options;
   const { standIns } = vendors;
-  if (!services.signIn.demo || !standIns) return;
+  if (!services.signIn.demo || !standIns || identity.mode !== 'local') return;
   const phone = createDemoPhone(env.TWILIO_REP_NUMBER, secrets, addresses);
   const slack = createDemoSlack(secrets, addresses, standIns);
   await app.register(demoRoutes, { services, identity, standIns, phone, slack, streams, publicUrl: env.PUBLIC_URL });

@@ -1,42 +1,64 @@
-import { DatabaseUnavailable } from '@beback/db';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { IdentityPort } from '../identity/port.ts';
+import { createHash } from 'node:crypto';
+import { type Database, DatabaseUnavailable } from '@beback/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LocalIdentity } from '../identity/port.ts';
 import { strictLimit } from './limits.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { wireError } from './wire-error.ts';
 
+interface Route {
+  method: 'GET' | 'POST';
+  perMinute: number;
+  /** What of the body reaches the library; it could do more, trusting a browser for one, than is wanted here. */
+  takes?: readonly string[];
+}
+
 /** Everything else that the sign-in library could answer stays closed. */
-const routes = {
-  'POST /email-otp/send-verification-otp': 5,
-  'POST /sign-in/email-otp': 10,
-  'POST /sign-out': 60,
-  'GET /get-session': 600,
-} as const;
+const routes: Record<string, Route> = {
+  '/email-otp/send-verification-otp': { method: 'POST', perMinute: 5, takes: ['email', 'type'] },
+  '/sign-in/email-otp': { method: 'POST', perMinute: 10, takes: ['email', 'otp'] },
+  '/two-factor/enable': { method: 'POST', perMinute: 5, takes: [] },
+  '/two-factor/verify-totp': { method: 'POST', perMinute: 10, takes: ['code'] },
+  '/two-factor/verify-backup-code': { method: 'POST', perMinute: 10, takes: ['code'] },
+  '/two-factor/disable': { method: 'POST', perMinute: 5, takes: ['code'] },
+  '/two-factor/generate-backup-codes': { method: 'POST', perMinute: 5, takes: ['code'] },
+  '/sign-out': { method: 'POST', perMinute: 60 },
+  '/get-session': { method: 'GET', perMinute: 600 },
+};
 
 /** Codes of the demo are shown to everybody anyway. */
 const demoFactor = 12;
 
-/** Local sign-in below /api/auth, limited per address and e-mail. */
-export async function authRoutes(
-  app: FastifyInstance,
-  { identity, demo, publicUrl }: { identity: IdentityPort; demo: boolean; publicUrl: string | undefined },
-): Promise<void> {
+/** Mails with codes in a quarter of an hour, for all processes together. */
+const mails = { toOneAddress: 6, fromOneNetworkAddress: 40, seconds: 900 };
+const tooManyMails = 'That is a lot of codes. Look for the last one in your mail, or wait a quarter of an hour.';
+
+interface AuthOptions {
+  identity: LocalIdentity;
+  db: Database;
+  demo: boolean;
+  publicUrl: string | undefined;
+}
+
+/** Local sign-in below /api/auth, limited per network address and e-mail. */
+export async function authRoutes(app: FastifyInstance, options: AuthOptions): Promise<void> {
+  const factor = options.demo ? demoFactor : 1;
   app.addHook('onRequest', async (request, reply) => {
-    const safe = request.method === 'GET' || isSameOrigin(request, publicUrl);
+    const safe = request.method === 'GET' || isSameOrigin(request, options.publicUrl);
     if (!safe) return reply.code(403).send(wireError(403, request.id));
   });
-  for (const [route, perMinute] of Object.entries(routes)) {
-    const [method = 'GET', url = '/'] = route.split(' ');
-    const max = demo ? perMinute * demoFactor : perMinute;
+  for (const [url, { method, perMinute, takes }] of Object.entries(routes)) {
     app.route({
       method,
       url,
       exposeHeadRoute: false,
       bodyLimit: 16 * 1024,
-      config: { rateLimit: strictLimit(max, (request) => `${url} ${emailOf(request.body)}`) },
+      config: { rateLimit: strictLimit(perMinute * factor, (request) => `${url} ${emailOf(request.body)}`) },
       handler: async (request, reply) => {
         if (!isLegible(request.body)) return reply.code(400).send(wireError(400, request.id));
-        const response = await identity.handle(toWebRequest(request)).catch((cause) => {
+        if (url === '/email-otp/send-verification-otp' && !(await mayMail(options.db, request, factor)))
+          return refuseMail(request, reply);
+        const response = await options.identity.handle(toWebRequest(request, takes)).catch((cause) => {
           // All it can fail at is the database.
           throw new DatabaseUnavailable('the sign-in library failed', { cause });
         });
@@ -46,12 +68,33 @@ export async function authRoutes(
   }
 }
 
-function toWebRequest(request: FastifyRequest): Request {
+/** Nobody's mailbox is flooded, and nobody floods many. Counted for every address alike, whosever it is. */
+async function mayMail({ identity }: Database, request: FastifyRequest, factor: number): Promise<boolean> {
+  const take = async (key: string, most: number) => {
+    const limit = { wanted: 1, most: most * factor, seconds: mails.seconds };
+    return (await identity.takeShare(key, limit, new Date())).granted > 0;
+  };
+  const address = createHash('sha256').update(emailOf(request.body).trim()).digest('base64url');
+  const [from, to] = await Promise.all([
+    take(`codes-from/${request.ip}`, mails.fromOneNetworkAddress),
+    take(`codes-to/${address}`, mails.toOneAddress),
+  ]);
+  return from && to;
+}
+
+function refuseMail(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('retry-after', String(mails.seconds));
+  return reply.code(429).send(wireError(429, request.id, tooManyMails));
+}
+
+function toWebRequest(request: FastifyRequest, takes: readonly string[] = []): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string' && name !== 'content-length') headers.set(name, value);
   }
-  const body = request.body === undefined ? undefined : JSON.stringify(onlySignIn(request.body));
+  // Where it comes from is what we found out, not what the request says.
+  headers.set('x-forwarded-for', request.ip);
+  const body = request.body === undefined ? undefined : JSON.stringify(onlyTaken(request.body, takes));
   const { method } = request;
   return new Request(new URL(request.url, `${request.protocol}://${request.host || 'localhost'}`), {
     method,
@@ -61,8 +104,10 @@ function toWebRequest(request: FastifyRequest): Request {
 }
 
 /** The library's codes have other uses (another address, another password); here there is one. */
-function onlySignIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'type' in body ? { ...body, type: 'sign-in' } : body;
+function onlyTaken(body: unknown, takes: readonly string[]): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const taken = Object.entries(body).filter(([name]) => takes.includes(name));
+  return Object.fromEntries(taken.map(([name, value]) => [name, name === 'type' ? 'sign-in' : value]));
 }
 
 /** No text in it holds a character that the database refuses: the library passes on what it is given. */

@@ -1,4 +1,4 @@
-import type { Person } from '@beback/api';
+import type { Person, Sessions } from '@beback/api';
 import type { ActorRow } from '@beback/db';
 
 /** Who a request says it is, and through which door that came. */
@@ -17,17 +17,44 @@ export interface Credentials {
   address?: string;
 }
 
-/** What proves who a person is: local sign-in codes today, Clerk another day. */
+/** What proves who a person is. Both kinds are held to the same tests, test/identity/port.test.ts. */
 export interface IdentityPort {
-  mode: 'local' | 'clerk';
-  /** The member behind a request, or null; never throws for a credential that is merely wrong. */
+  /**
+   * The member behind a request, or null; never throws for a credential that is merely wrong. Throws DatabaseUnavailable,
+   * and IdentityUnavailable when a person has to be asked for and nobody answers.
+   */
   identify(credentials: Credentials): Promise<Visitor | null>;
-  /** The person behind a request, whether or not they belong to a dealership; null without a session. */
+  /** The person behind a request, whether or not they belong to a dealership; null without a session. Throws as `identify`. */
   identifyPerson(credentials: Credentials): Promise<Person | null>;
-  /** Answers a request below /api/auth. */
+  /** Where a person is signed in. */
+  sessions: Sessions;
+}
+
+/** Local sign-in: codes by mail, and a second factor for who wants or needs one. */
+export interface LocalIdentity extends IdentityPort {
+  mode: 'local';
+  /** Answers a request below /api/auth; `x-forwarded-for` is the caller's network address, and nothing the caller chose. */
   handle(request: Request): Promise<Response>;
   /** A new session of a member, for scripts. Gives its token. */
   issueToken(person: { email: string; name: string }): Promise<string>;
   /** The sign-in code that waits for this address, or null. */
   waitingCode(email: string): Promise<string | null>;
+}
+
+/** Clerk: it signs people in, and tells us who they are. */
+export interface ClerkIdentity extends IdentityPort {
+  mode: 'clerk';
+  publishableKey: string;
+  /** The origin of Clerk's part of the browser's traffic. */
+  frontendOrigin: string;
+  /** Takes one signed delivery, once. Gives false when the signature is not genuine. */
+  receive(body: Buffer, headers: Headers): Promise<boolean>;
+}
+
+export type Identity = LocalIdentity | ClerkIdentity;
+
+/** Who somebody is could not be found out at the moment. */
+export class IdentityUnavailable extends Error {
+  override name = 'IdentityUnavailable';
+  readonly statusCode = 503;
 }

@@ -4,17 +4,20 @@ import type { Channel } from './outbox.ts';
 /** What goes wrong with the next `times` requests (1 when left out). `late`: only after the vendor has done its part. */
 export type Fault = ({ status: number } | { hang: true } | { reset: true }) & { times?: number; late?: boolean };
 
-type Faults = Map<Channel, Fault & { times: number }>;
+/** Whose requests can be made to fail. */
+export type Failing = Channel | 'clerk';
+
+type Faults = Map<Failing, Fault & { times: number }>;
 
 /** Holds the faults that tests ask for, one kind per channel at a time. */
 export function createFaults() {
   const faults: Faults = new Map();
   return {
-    fail(channel: Channel, fault: Fault) {
+    fail(channel: Failing, fault: Fault) {
       faults.set(channel, { ...fault, times: fault.times ?? 1 });
     },
     /** Makes the routes of one vendor fail as asked; `answer` words the failure as that vendor does. */
-    install(app: FastifyInstance, channel: Channel, answer: (status: number) => unknown) {
+    install(app: FastifyInstance, channel: Failing, answer: (status: number) => unknown) {
       app.addHook('onRequest', async (_request, reply) => {
         const fault = take(faults, channel, false);
         if (!fault) return;
@@ -32,7 +35,7 @@ export function createFaults() {
   };
 }
 
-function take(faults: Faults, channel: Channel, late: boolean): Fault | undefined {
+function take(faults: Faults, channel: Failing, late: boolean): Fault | undefined {
   const fault = faults.get(channel);
   if (!fault || fault.times < 1 || Boolean(fault.late) !== late) return undefined;
   fault.times -= 1;

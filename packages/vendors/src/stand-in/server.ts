@@ -1,7 +1,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { createFaults, type Fault } from './faults.ts';
+import { type ClerkState, clerkError, createClerkStandIn } from './clerk.ts';
+import { createFaults, type Failing, type Fault } from './faults.ts';
 import { acceptForms } from './form.ts';
-import { type Channel, createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { resendError, resendStandIn } from './resend.ts';
 import { slackApiStandIn, slackError } from './slack.ts';
 import { slackHooksStandIn } from './slack-hooks.ts';
@@ -12,7 +13,7 @@ interface StandInOptions {
   host?: string;
   port?: number;
   /** Refuse every other key; left out, any key of the vendor's form is accepted. */
-  keys?: { twilioAuthToken?: string; slackBotToken?: string; resendApiKey?: string };
+  keys?: { twilioAuthToken?: string; slackBotToken?: string; resendApiKey?: string; clerkSecretKey?: string };
 }
 
 export interface StandInContext extends Pick<StandInOptions, 'now' | 'keys'> {
@@ -21,23 +22,26 @@ export interface StandInContext extends Pick<StandInOptions, 'now' | 'keys'> {
 
 export interface StandIns {
   /** What to give each SDK as its base URL; response_urls are `slackHooks` and a path. */
-  url: { twilio: string; slack: string; slackHooks: string; resend: string };
+  url: { twilio: string; slack: string; slackHooks: string; resend: string; clerk: string };
   outbox: Outbox;
   /** Makes the next requests to one vendor fail. */
-  fail(channel: Channel, fault: Fault): void;
+  fail(channel: Failing, fault: Fault): void;
+  /** Clerk's users and sessions, to be set up as a test needs them. */
+  clerk: ClerkState;
   close(): Promise<void>;
 }
 
 const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Starts one small HTTP server that answers as Twilio, Slack and Resend do, and keeps what would have been sent.
+ * Starts one small HTTP server that answers as Twilio, Slack, Resend and Clerk do, and keeps what would have been sent.
  * Listens on loopback, on a free port unless one is given. Throws when it cannot listen.
  */
 export async function startStandIns({ now, keys, host = '127.0.0.1', port = 0 }: StandInOptions): Promise<StandIns> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
   const outbox = createOutbox();
   const faults = createFaults();
+  const clerk = createClerkStandIn(keys?.clerkSecretKey);
   const context: StandInContext = { now, keys, outbox };
   acceptForms(app);
   app.setErrorHandler<{ statusCode?: number } & Error>((error, _request, reply) =>
@@ -46,6 +50,7 @@ export async function startStandIns({ now, keys, host = '127.0.0.1', port = 0 }:
   await app.register(twilioPrefix, { prefix: '/twilio' });
   await app.register(slackPrefix, { prefix: '/slack' });
   await app.register(resendPrefix, { prefix: '/resend' });
+  await app.register(clerkPrefix, { prefix: '/clerk' });
   const base = await app.listen({ host, port });
   return {
     url: {
@@ -53,9 +58,11 @@ export async function startStandIns({ now, keys, host = '127.0.0.1', port = 0 }:
       slack: `${base}/slack/api/`,
       slackHooks: `${base}/slack/hooks`,
       resend: `${base}/resend`,
+      clerk: `${base}/clerk`,
     },
     outbox,
     fail: faults.fail,
+    clerk: clerk.state,
     close: () => app.close(),
   };
 
@@ -77,5 +84,9 @@ export async function startStandIns({ now, keys, host = '127.0.0.1', port = 0 }:
   async function resendPrefix(scope: FastifyInstance) {
     faults.install(scope, 'email', (status) => resendError(status));
     await resendStandIn(scope, context);
+  }
+  async function clerkPrefix(scope: FastifyInstance) {
+    faults.install(scope, 'clerk', (status) => clerkError(status === 429 ? 'too_many_requests' : 'internal_error'));
+    clerk.install(scope);
   }
 }
