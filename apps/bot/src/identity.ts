@@ -11,5 +11,8 @@ export interface Origin {
   externalId: string;
 }
 
-/** The same sentence for everybody we do not know: it must not tell who is a member or a customer. */
-export const NOT_LINKED = 'This account is not linked to Beback yet. Ask your manager to link it.';
+/** The same sentence for everybody we do not know: it must not tell who is a member or a customer, or ever was. */
+export const NOT_LINKED: Record<DoorKey['door'], string> = {
+  slack: 'This account is not linked to Beback yet.',
+  sms: 'This phone is not linked to Beback, or was silent for too long: get a code in your Beback profile and text it here.',
+};

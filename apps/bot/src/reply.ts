@@ -5,6 +5,8 @@ export interface Reply {
   text: string;
   /** The changes an Undo takes back, oldest first. */
   undo?: string[];
+  /** An address to open, for the sender alone. */
+  link?: string;
   question?: { questionId: string; options: { choice: number; label: string }[] };
 }
 

@@ -6,7 +6,9 @@ interface Button {
   action_id: string;
   value: string;
 }
-type Block = { type: 'section'; text: { type: 'plain_text'; text: string } } | { type: 'actions'; elements: Button[] };
+type Block =
+  | { type: 'section'; text: { type: 'plain_text' | 'mrkdwn'; text: string } }
+  | { type: 'actions'; elements: Button[] };
 
 const SECTION = 3000;
 const LABEL = 75;
@@ -15,6 +17,7 @@ const VALUE = 2000;
 
 /** Turns a reply into a Slack message: the text, then an Undo button or one button per option. */
 export function slackMessage(reply: Reply): { text: string; blocks: Block[] } {
+  if (reply.link) return linkMessage(reply.text, reply.link);
   const buttons = questionButtons(reply) ?? undoButtons(reply) ?? [];
   // plain_text is shown as it is; the fallback text is markup, where a customer named <!channel> would call everybody.
   const section: Block = { type: 'section', text: { type: 'plain_text', text: cut(reply.text, SECTION) || '…' } };
@@ -26,6 +29,12 @@ export function slackMessage(reply: Reply): { text: string; blocks: Block[] } {
 export function typedText(text: string): string {
   const labels = text.replace(/<(?=[@#!]|https?:|mailto:|tel:)([^<>|]*\|)?([^<>]*)>/g, '$2');
   return labels.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
+}
+
+/** Only markup makes an address one can click; the words beside it are ours. */
+function linkMessage(words: string, link: string): ReturnType<typeof slackMessage> {
+  const text = `${escapeMarkup(words)} ${link}`;
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
 }
 
 function questionButtons({ question }: Reply): Button[] | undefined {

@@ -1,9 +1,11 @@
+import type { PhoneLinking } from '@beback/api';
 import { verifyTwilio } from '@beback/vendors';
 import type { BotClient } from './client.ts';
 import { logActivity } from './commands/log-activity.ts';
 import { asksForHelp, showHelp } from './commands/show-help.ts';
 import type { Conversation } from './conversation.ts';
 import { type HttpAnswer, plain } from './http-answer.ts';
+import type { Origin } from './identity.ts';
 import type { Reply } from './reply.ts';
 import { smsText, twiml } from './sms.ts';
 
@@ -11,6 +13,8 @@ export interface SmsLine {
   authToken: string;
   /** The public addresses of this server, without a path: Twilio signs the one it was told. Several where a machine has several names. */
   addresses: string[];
+  /** Links the number a text came from when the text is a code; null for every other text. */
+  link(message: { phone: string; text: string; origin: Origin }): Promise<PhoneLinking>;
 }
 
 export interface InboundForm {
@@ -21,7 +25,7 @@ export interface InboundForm {
 /** Words that Twilio and the carriers answer themselves; a reply of ours would be one too many, or be blocked. */
 const CARRIER = /^(stop|stop ?all|quit|end|revoke|opt ?out|cancel|unsubscribe|start|yes|unstop|help|info)[.!]*$/i;
 
-/** Builds the answer to /sms/inbound for the reps' line. Everything that is not about our own verbs is quick-log. */
+/** Builds the answer to /sms/inbound for the reps' line. What is neither a code nor one of our own verbs is quick-log. */
 export function createSmsInbound(line: SmsLine, conversation: Conversation) {
   return async ({ params, signature }: InboundForm): Promise<HttpAnswer> => {
     if (!isSigned(line, '/sms/inbound', { params, signature })) return plain(403);
@@ -32,13 +36,21 @@ export function createSmsInbound(line: SmsLine, conversation: Conversation) {
     const isPhone = /^\+[1-9]\d{6,14}$/.test(phone);
     if (!isPhone || handled !== undefined || CARRIER.test(text)) return xml(twiml());
     const origin = { door: 'sms', provider: 'twilio', externalId } as const;
-    const { reply } = await conversation({ door: 'sms', phone }, origin, (client) => runText(client, text, externalId));
-    return xml(twiml(smsText(reply)));
+    const linking = await line.link({ phone, text, origin });
+    if (linking?.kind === 'linked') return xml(twiml(linking.reply));
+    const run = (client: BotClient) => runText(client, text, externalId);
+    const { reply, stranger } = await conversation({ door: 'sms', phone }, origin, run);
+    // Who guesses at codes is not told that it was wrong again; a member's word of eight letters is a text like any other.
+    return stranger && linking ? xml(twiml()) : xml(twiml(smsText(reply)));
   };
 }
 
 /** Says whether Twilio signed this form for the path at one of our addresses. */
-export function isSigned({ authToken, addresses }: SmsLine, path: string, { params, signature }: InboundForm): boolean {
+export function isSigned(
+  { authToken, addresses }: Pick<SmsLine, 'authToken' | 'addresses'>,
+  path: string,
+  { params, signature }: InboundForm,
+): boolean {
   return addresses.some((address) => verifyTwilio({ authToken, url: `${address}${path}`, params, signature }));
 }
 

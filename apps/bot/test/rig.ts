@@ -1,3 +1,4 @@
+import type { PhoneLinking } from '@beback/api';
 import { createSlack, type StandIns, signSlack, signTwilio, startStandIns } from '@beback/vendors';
 import { type BotClient, createBot, type DoorKey, type Origin, type SlackDelivery } from '../src/index.ts';
 
@@ -29,6 +30,12 @@ async function identify(key: DoorKey): Promise<string | null> {
   return key.teamId === 'T0NORTHSIDE' && key.userId === 'U0ANA' ? 'ana' : null;
 }
 
+/** One code works, another has been guessed at too often. */
+async function link({ text }: { text: string }): Promise<PhoneLinking> {
+  if (text === 'K7MQ-4TRA') return { kind: 'linked', reply: 'Linked: this phone now logs for Ana.' };
+  return text === '0000-0000' ? { kind: 'exhausted' } : null;
+}
+
 export async function startRig(answers: Answers): Promise<Rig> {
   const standIns = await startStandIns({ now: () => NOW });
   const calls: Rig['calls'] = [];
@@ -45,8 +52,9 @@ export async function startRig(answers: Answers): Promise<Rig> {
       async store(delivery) {
         if (!stored.some((each) => each.externalId === delivery.externalId)) stored.push(structuredClone(delivery));
       },
+      linkFor: async ({ userId }) => (userId === 'U0LOST' ? null : `https://beback.example/link/slack/${userId}`),
     },
-    sms: { authToken: AUTH_TOKEN, addresses: [SMS_URL.replace('/sms/inbound', '')] },
+    sms: { authToken: AUTH_TOKEN, addresses: [SMS_URL.replace('/sms/inbound', '')], link },
   });
   async function slack(body: object) {
     const known = stored.length;

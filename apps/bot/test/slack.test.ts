@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { directMessage, pressed, slashCommand } from './requests.ts';
 import { type Rig, startRig } from './rig.ts';
 
-const NOT_LINKED = 'This account is not linked to Beback yet. Ask your manager to link it.';
+const NOT_LINKED = 'This account is not linked to Beback yet. Say who you are, within 15 minutes:';
 const LOPEZ = {
   dealId: 'd1',
   number: 12,
@@ -170,17 +170,33 @@ describe('direct messages', () => {
 
 describe('strangers and failures', () => {
   test.each<Record<string, string>>([{ user_id: 'U0MALLORY' }, { team_id: 'T0LAKESIDE' }])(
-    '%o gets one sentence and no data',
+    '%o gets one sentence, a link of their own and no data',
     async (who) => {
       for (const line of ['/deal lopez', '/deal lopez to sold', '/log x', '/deal help']) {
         await rig.slack(slashCommand(rig.standIns, line, who));
       }
       await rig.slack(directMessage('lopez', { user: 'U0MALLORY' }));
       await rig.slack(pressed(rig.standIns, 'undo_change', 'c1', { user: { id: 'U0MALLORY' } }));
-      expect(new Set(said().map((each) => each.body))).toEqual(new Set([NOT_LINKED]));
+      const { user_id: userId = 'U0ANA' } = who;
+      const told = said()
+        .slice(0, 4)
+        .map((each) => each.body);
+      expect(new Set(told)).toEqual(new Set([`${NOT_LINKED} https://beback.example/link/slack/${userId}`]));
+      expect(said().every((each) => each.body.startsWith(NOT_LINKED) && each.buttons.length === 0)).toBe(true);
       expect(rig.calls).toEqual([]);
     },
   );
+
+  test('somebody whose id no link can name gets the sentence alone, and only they see it', async () => {
+    await rig.slack(slashCommand(rig.standIns, '/deal lopez', { user_id: 'U0LOST' }));
+    expect(said()).toMatchObject([{ body: 'This account is not linked to Beback yet.', responseType: 'ephemeral' }]);
+  });
+
+  test('the link can be clicked, and what is around it is ours', async () => {
+    await rig.slack(slashCommand(rig.standIns, '/deal <!channel>', { user_id: 'U0MALLORY' }));
+    const text = { type: 'mrkdwn', text: `${NOT_LINKED} https://beback.example/link/slack/U0MALLORY` };
+    expect(rig.standIns.outbox.list()).toMatchObject([{ blocks: [{ type: 'section', text }] }]);
+  });
 
   test('an answer that Slack does not take fails the job, with the reason whether to try again', async () => {
     rig.standIns.fail('slack', { status: 429 });

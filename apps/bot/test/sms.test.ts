@@ -56,8 +56,35 @@ describe('strangers and forgeries', () => {
     const stranger = { From: '+12145559999' };
     const bodies = new Set<string>();
     for (const text of ['lopez', 'UNDO', '?', '1']) bodies.add((await rig.text(inboundText(text, stranger))).body);
-    expect([...bodies]).toEqual([expect.stringContaining('not linked to Beback yet')]);
+    expect([...bodies]).toEqual([expect.stringContaining('get a code in your Beback profile and text it here.')]);
     expect(rig.calls).toEqual([]);
+  });
+
+  test('a code links the number it comes from, whoever that was, and is logged nowhere', async () => {
+    for (const From of ['+12145559999', '+12145550101']) {
+      const answer = await rig.text(inboundText(' K7MQ-4TRA ', { From }));
+      expect(answer.body).toContain('<Message>Linked: this phone now logs for Ana.</Message>');
+    }
+    expect(rig.calls).toEqual([]);
+  });
+
+  test('a wrong code is answered like any other text of a stranger, and too many of them not at all', async () => {
+    const stranger = { From: '+12145559999' };
+    const [wrong, other] = [
+      await rig.text(inboundText('K7MQ-4TRB', stranger)),
+      await rig.text(inboundText('hi', stranger)),
+    ];
+    expect(wrong.body).toBe(other.body);
+    expect((await rig.text(inboundText('0000-0000', stranger))).body).toBe(EMPTY);
+  });
+
+  test('what a member texts is logged even when it looks like too many codes', async () => {
+    expect((await rig.text(inboundText('0000-0000'))).body).toContain('Logged: 0000-0000');
+  });
+
+  test('a code in a form that Twilio has not signed links nothing', async () => {
+    const params = inboundText('K7MQ-4TRA');
+    expect(await rig.bot.sms.receive({ params, signature: 'bm8=' })).toMatchObject({ status: 403, body: '' });
   });
 
   test('a sender that is no phone number gets silence', async () => {

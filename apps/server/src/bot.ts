@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Services, toActor, userMessage } from '@beback/api';
+import { type Actor, linkPhone, memberByPhone, offerSlackLink, type Services, toActor, userMessage } from '@beback/api';
 import { type BotClient, createBot, type DoorKey, type Origin } from '@beback/bot';
 import type { LocalAddresses } from './http/local-addresses.ts';
 import type { Queue } from './jobs/queue.ts';
@@ -25,11 +25,15 @@ export function connectBot({ services, queue, vendors, secrets, addresses, share
   const heardStranger = createStrangers(shares);
 
   async function identify(key: DoorKey): Promise<Actor | null> {
-    const { identity } = services.db;
-    const row = await (key.door === 'sms' ? identity.byPhone(key.phone) : identity.bySlack(key.teamId, key.userId));
-    if (row) return toActor(row);
+    const actor = await (key.door === 'sms' ? memberByPhone(services, key.phone) : memberBySlack(key));
+    if (actor) return actor;
     await heardStranger(key.door === 'sms' ? key.phone : `${key.teamId}/${key.userId}`);
     return null;
+  }
+
+  async function memberBySlack({ teamId, userId }: { teamId: string; userId: string }): Promise<Actor | null> {
+    const row = await services.db.identity.bySlack(teamId, userId);
+    return row && toActor(row);
   }
 
   return createBot<Actor>({
@@ -42,8 +46,14 @@ export function connectBot({ services, queue, vendors, secrets, addresses, share
       signingSecret: secrets.slackSigning,
       port: vendors.slack,
       store: (delivery) => queue.enqueueOnce('slack.process', { ...delivery }, `slack:${delivery.externalId}`),
+      linkFor: (user) => offerSlackLink(services, user),
     },
-    sms: { authToken: secrets.twilioAuthToken, addresses: addresses.all },
+    sms: {
+      authToken: secrets.twilioAuthToken,
+      addresses: addresses.all,
+      link: ({ phone, text, origin: { provider, externalId } }) =>
+        linkPhone(services, { phone, text, delivery: { provider, externalId } }),
+    },
   });
 }
 

@@ -35,7 +35,8 @@ export function memberLink(member: Command): void {
 
 async function link({ db, services }: Session, { email, workspace, phone, slack }: Options): Promise<string> {
   const { workspaceId, memberId, name } = await memberByEmail(db, email, workspace);
-  const set = { ...(phone && { phone }), ...slack };
+  const at = services.clock.now().toISOString();
+  const set = { ...(phone && { phone, phoneSeenAt: at }), ...slack };
   const own = and(eq(members.workspaceId, workspaceId), eq(members.id, memberId));
   const write = db.tenant({ workspaceId, memberId: null, sees: 'floor' }, async (tx) => {
     const [before] = await tx.select().from(members).where(own);
@@ -52,7 +53,7 @@ async function link({ db, services }: Session, { email, workspace, phone, slack 
       summary: `linked ${name}’s ${[set.phone && 'phone', slack && 'Slack user'].filter(Boolean).join(' and ')}`,
       before: [{ table: 'members', id: memberId, version, row: { phone, slackTeamId, slackUserId } }],
       after: [{ table: 'members', id: memberId, version: after.version, row: set }],
-      at: services.clock.now().toISOString(),
+      at,
     });
   });
   await write.catch((error) => {

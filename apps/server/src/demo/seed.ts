@@ -16,13 +16,13 @@ import type { World } from './world.ts';
 type Writer = Pick<ReturnType<typeof drizzle>, 'insert'>;
 
 /** How long ago the dealership began to use Beback. */
-const foundedDaysAgo = 60;
+const foundedDaysAgo = 150;
 const minuteMs = 60_000;
 /** A statement has room for 65,535 values. */
 const rowsPerStatement = 1_000;
 
 /**
- * Makes both demo dealerships with four weeks of history up to the clock's now, in one transaction. Takes the login that
+ * Makes both demo dealerships with three months of history up to the clock's now, in one transaction. Takes the login that
  * owns the schema, which sees everything; throws what PostgreSQL answers, a second demo included.
  */
 export async function seedDemo(ownerUrl: string, clock: Clock): Promise<void> {
@@ -64,7 +64,11 @@ async function writeDealership(
   const slack = (slackUserId: string | null) => ({ slackUserId, slackTeamId: slackUserId && slackTeamId });
   await makeWorkspace(tx, {
     workspace: { workspaceId, createdAt, name, timeZone, demo: true },
-    people: people.map((person) => ({ ...person, ...slack(person.slackUserId) })),
+    people: people.map((person) => ({
+      ...person,
+      ...slack(person.slackUserId),
+      phoneSeenAt: person.phone && now.toISOString(),
+    })),
     pipeline,
     counted: { deal: lastDeal, change: lastChange },
   });
@@ -76,12 +80,14 @@ async function writeHistory(tx: Writer, rows: Rows, changes: (typeof schema.chan
   for (const part of parts(rows.companies)) await tx.insert(schema.companies).values(part);
   for (const part of parts(rows.contacts)) await tx.insert(schema.contacts).values(part);
   for (const part of parts(rows.deals)) await tx.insert(schema.deals).values(part);
+  for (const part of parts(rows.dealShares)) await tx.insert(schema.dealShares).values(part);
   for (const part of parts(rows.vehicles)) await tx.insert(schema.vehicles).values(part);
   for (const part of parts(rows.trades)) await tx.insert(schema.trades).values(part);
   for (const part of parts(rows.stageTransitions)) await tx.insert(schema.stageTransitions).values(part);
   for (const part of parts(rows.activities)) await tx.insert(schema.activities).values(part);
   for (const part of parts(rows.tasks)) await tx.insert(schema.tasks).values(part);
   for (const part of parts(rows.appointments)) await tx.insert(schema.appointments).values(part);
+  for (const part of parts(rows.visits)) await tx.insert(schema.visits).values(part);
   for (const part of parts(changes)) await tx.insert(schema.changes).values(part);
 }
 
