@@ -1,6 +1,8 @@
+import { wireError } from '@beback/api/user-message';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Me, SlackLink } from '../../api.ts';
 import { errorSentence } from '../../errors/error-sentence.ts';
 import { Doorway } from '../../shell/doorway.tsx';
@@ -26,13 +28,7 @@ export function SlackLinkPage({ token, me, link }: SlackLinkPageProps) {
   const foot = <SignedInAs email={me.email} next={`/link/slack/${encodeURIComponent(token)}`} />;
   if (connect.isSuccess) return <Linked workspace={me.workspace.name} />;
   const problem = connect.error ?? link.error;
-  if (!link.answer || problem) {
-    return (
-      <Doorway title="This link does not work any more" lead={errorSentence(problem)} foot={foot}>
-        <p className={invitation.join}>Type anything to Beback in Slack, and it sends you a new one.</p>
-      </Doorway>
-    );
-  }
+  if (!link.answer || problem) return <NotLinked error={problem} foot={foot} />;
   return (
     <Doorway
       title="Link your Slack user?"
@@ -44,15 +40,38 @@ export function SlackLinkPage({ token, me, link }: SlackLinkPageProps) {
       }
       foot={foot}
     >
-      <p className={invitation.join}>
-        <span>
+      <div className={invitation.join}>
+        <p>
           Slack user <strong>{link.answer.userId}</strong> in workspace {link.answer.teamId}. Only go on if you asked
           for this link yourself, in Slack.
-        </span>
+        </p>
         <Button autoFocus loading={connect.isPending} onClick={() => connect.mutate({ token })}>
           Yes, that is me
         </Button>
-      </p>
+      </div>
+    </Doorway>
+  );
+}
+
+function NotLinked({ error, foot }: { error: unknown; foot: ReactNode }) {
+  const router = useRouter();
+  const over = wireError(error)?.code === 'NOT_FOUND';
+  return (
+    <Doorway
+      title={over ? 'This link does not work any more' : 'Slack was not linked'}
+      lead={errorSentence(error)}
+      foot={foot}
+    >
+      <div className={invitation.join}>
+        {over ? null : (
+          <Button variant="default" onClick={() => void router.invalidate()}>
+            Try again
+          </Button>
+        )}
+        <Button variant="default" component={Link} to="/">
+          Go to Today
+        </Button>
+      </div>
     </Doorway>
   );
 }

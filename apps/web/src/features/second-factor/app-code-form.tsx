@@ -6,13 +6,12 @@ interface AppCodeFormProps {
   submit: string;
   pending: boolean;
   problem: string | null;
-  danger?: boolean;
   onSubmit: (code: string) => void;
   onCancel?: () => void;
 }
 
 /** The six digits an authenticator app shows now. */
-export function AppCodeForm({ submit, pending, problem, danger = false, onSubmit, onCancel }: AppCodeFormProps) {
+export function AppCodeForm({ submit, pending, problem, onSubmit, onCancel }: AppCodeFormProps) {
   const [code, setCode] = useState('');
   return (
     <form
@@ -22,7 +21,7 @@ export function AppCodeForm({ submit, pending, problem, danger = false, onSubmit
         onSubmit(code);
       }}
     >
-      <Input.Wrapper error={problem}>
+      <Input.Wrapper error={problem} errorProps={{ role: 'alert' }}>
         <PinInput
           length={6}
           type="number"
@@ -31,13 +30,12 @@ export function AppCodeForm({ submit, pending, problem, danger = false, onSubmit
           autoFocus
           aria-label="Six digits from your app"
           error={Boolean(problem)}
-          disabled={pending}
           value={code}
           onChange={setCode}
         />
       </Input.Wrapper>
       <div className={styles.keep}>
-        <Button type="submit" loading={pending} disabled={code.length < 6} {...(danger ? { color: 'red' } : {})}>
+        <Button type="submit" loading={pending} disabled={code.length < 6}>
           {submit}
         </Button>
         {onCancel ? (

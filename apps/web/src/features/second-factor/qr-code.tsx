@@ -1,8 +1,6 @@
 import { encodeQR } from 'qr';
 import { useMemo } from 'react';
 
-const quiet = 3;
-
 /** Text as a QR code, drawn here: nobody else's server sees a secret. Dark on light in both schemes, as cameras like it. */
 export function QrCode({ text, label, size = 180 }: { text: string; label: string; size?: number }) {
   const { path, edge } = useMemo(() => draw(text), [text]);
@@ -22,7 +20,7 @@ export function QrCode({ text, label, size = 180 }: { text: string; label: strin
 }
 
 function draw(text: string): { path: string; edge: number } {
-  const rows = encodeQR(text, 'raw', { border: 0 });
-  const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '')));
-  return { path: squares.join(''), edge: rows.length + 2 * quiet };
+  const rows = encodeQR(text, 'raw', { border: 3 });
+  const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
+  return { path: squares.join(''), edge: rows.length };
 }

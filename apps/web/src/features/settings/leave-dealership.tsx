@@ -19,7 +19,7 @@ export function LeaveDealership() {
   );
   return (
     <>
-      <Button variant="subtle" color="red" onClick={dialog.open}>
+      <Button variant="subtle" color="gray" className={styles.grave} onClick={dialog.open}>
         Leave {workspace.name}
       </Button>
       <Modal opened={asking} onClose={dialog.close} size={440} title={`Leave ${workspace.name}?`}>
@@ -37,7 +37,7 @@ export function LeaveDealership() {
             <Button variant="default" data-autofocus onClick={dialog.close}>
               Stay
             </Button>
-            <Button color="red" loading={leave.isPending} onClick={() => leave.mutate()}>
+            <Button variant="default" className={styles.grave} loading={leave.isPending} onClick={() => leave.mutate()}>
               Leave
             </Button>
           </div>

@@ -39,7 +39,7 @@ export function ProfileSettings() {
   };
   return (
     <>
-      <Section title="You">
+      <Section title="Who you are">
         <div className={styles.who}>
           <Initials initials={me.initials} size={56} />
           <div>
@@ -75,7 +75,7 @@ export function ProfileSettings() {
       <Section title="Colors">
         <Segments<Scheme> label="Color scheme" value={me.colorScheme} options={schemes} onChange={choose} />
       </Section>
-      <Section title="Way out">
+      <Section title="Leaving">
         <div className={styles.actions}>
           <Button variant="default" onClick={() => void signOut()}>
             Sign out

@@ -64,7 +64,7 @@ function State({ on, onDo }: { on: boolean; onDo: (doing: Doing) => void }) {
           New recovery codes
         </Button>
         {requireTwoFactor ? null : (
-          <Button variant="subtle" color="red" onClick={() => onDo('ending')}>
+          <Button variant="subtle" color="gray" className={styles.grave} onClick={() => onDo('ending')}>
             Switch it off
           </Button>
         )}
@@ -104,7 +104,6 @@ function EndSecondFactor({ onDone }: { onDone: () => void }) {
       <p>From then on the code in the mail is enough to sign in as you.</p>
       <AppCodeForm
         submit="Switch it off"
-        danger
         pending={end.isPending}
         problem={end.error ? signInMessage(end.error) : null}
         onSubmit={(code) => end.mutate(code)}

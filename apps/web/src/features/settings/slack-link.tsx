@@ -32,7 +32,7 @@ export function SlackLink() {
         <p>Your Slack user is linked: /deal, /log and the buttons act as you.</p>
       ) : (
         <p className={styles.note}>
-          Not linked. Type <code>/deal</code> in your dealership’s Slack: Beback answers with a link for you alone,
+          Not linked. Type <code>/log</code> in your dealership’s Slack: Beback answers with a link for you alone,
           which leads back here.
         </p>
       )}

@@ -15,6 +15,7 @@ interface CodeFormProps {
 /** The second step: the six digits. A demo dealership shows them, because it mails nothing. */
 export function CodeForm({ email, demo, signIn }: CodeFormProps) {
   const [code, setCode] = useState('');
+  const [tries, setTries] = useState(0);
   const { send, verify } = signIn;
   const shown = useQuery({
     queryKey: ['demo-code', email, send.submittedAt],
@@ -22,7 +23,11 @@ export function CodeForm({ email, demo, signIn }: CodeFormProps) {
     enabled: demo && send.isSuccess,
     gcTime: 0,
   });
-  const submit = (digits: string) => verify.mutate({ email, code: digits }, { onError: () => setCode('') });
+  const submit = (digits: string) => verify.mutate({ email, code: digits }, { onError: again });
+  const again = () => {
+    setCode('');
+    setTries(tries + 1);
+  };
   return (
     <form
       className={styles.form}
@@ -39,8 +44,9 @@ export function CodeForm({ email, demo, signIn }: CodeFormProps) {
           This is the demo, nothing was mailed. Your code is <strong className="tabular">{shown.data}</strong>
         </p>
       ) : null}
-      <Input.Wrapper error={signIn.problem}>
+      <Input.Wrapper error={signIn.problem} errorProps={{ role: 'alert' }}>
         <PinInput
+          key={tries}
           length={6}
           type="number"
           size="md"
@@ -48,7 +54,6 @@ export function CodeForm({ email, demo, signIn }: CodeFormProps) {
           autoFocus
           aria-label="Six-digit code"
           error={Boolean(signIn.problem)}
-          disabled={verify.isPending}
           value={code}
           onChange={setCode}
           onComplete={submit}

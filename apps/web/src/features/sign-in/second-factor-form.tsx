@@ -8,8 +8,13 @@ import type { SignIn } from './use-sign-in.ts';
 export function SecondFactorForm({ signIn }: { signIn: SignIn }) {
   const [recovery, setRecovery] = useState(false);
   const [code, setCode] = useState('');
+  const [tries, setTries] = useState(0);
   const { confirm, problem } = signIn;
-  const submit = (given: string) => confirm.mutate({ code: given.trim(), recovery }, { onError: () => setCode('') });
+  const submit = (given: string) => confirm.mutate({ code: given.trim(), recovery }, { onError: again });
+  const again = () => {
+    setCode('');
+    setTries(tries + 1);
+  };
   const change = () => {
     confirm.reset();
     setCode('');
@@ -42,8 +47,9 @@ export function SecondFactorForm({ signIn }: { signIn: SignIn }) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
       ) : (
-        <Input.Wrapper error={problem}>
+        <Input.Wrapper error={problem} errorProps={{ role: 'alert' }}>
           <PinInput
+            key={tries}
             length={6}
             type="number"
             size="md"
@@ -51,7 +57,6 @@ export function SecondFactorForm({ signIn }: { signIn: SignIn }) {
             autoFocus
             aria-label="Six digits from your app"
             error={Boolean(problem)}
-            disabled={confirm.isPending}
             value={code}
             onChange={setCode}
             onComplete={submit}
