@@ -2,6 +2,8 @@ import { addCompany } from './customer-story.ts';
 import { customerNames, lakesideNames } from './customers.ts';
 import { addAppointments, addDeskTasks, addFollowUps, addTrades } from './day-story.ts';
 import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
+import { tellPast } from './past-story.ts';
+import { addVisits } from './visit-story.ts';
 import type { World } from './world.ts';
 
 /** How many deals stand in each stage. */
@@ -113,4 +115,5 @@ function finish(world: World, told: ToldDeal[]): void {
   addDeskTasks(world, open);
   addAppointments(world, open);
   addTrades(world, open);
+  addVisits(world);
 }

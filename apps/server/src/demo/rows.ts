@@ -16,6 +16,7 @@ export interface Rows {
   activities: New<typeof schema.activities>[];
   tasks: New<typeof schema.tasks>[];
   appointments: New<typeof schema.appointments>[];
+  visits: New<typeof schema.visits>[];
   stageTransitions: New<typeof schema.stageTransitions>[];
   changes: UnnumberedChange[];
 }
@@ -30,6 +31,7 @@ export function noRows(): Rows {
     activities: [],
     tasks: [],
     appointments: [],
+    visits: [],
     stageTransitions: [],
     changes: [],
   };
