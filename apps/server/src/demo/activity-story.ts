@@ -1,4 +1,5 @@
 import { type Phrase, pickPhrase } from './phrases.ts';
+import { createRandom } from './random.ts';
 import { newRow } from './rows.ts';
 import { type Door, pickDoor, type World } from './world.ts';
 
@@ -30,6 +31,22 @@ export function addActivities(world: World, deal: About, stageName: string, from
     const inStage = at > from && Date.parse(at) < end ? at : calendar.after(from, place * 7);
     addActivity(world, deal, pickPhrase(random, stageName), inStage);
   }
+}
+
+const quick = [2, 3, 4, 6, 8, 11, 14, 19, 27, 38, 52, 75, 160, 420, 1_100] as const;
+const answers: [Phrase, Phrase, Phrase] = [
+  { kind: 'text', outcome: 'reached', note: 'Answered: it is here, asked when they can come in.' },
+  { kind: 'call', outcome: 'left_message', minutes: [1, 2], note: null },
+  { kind: 'call', outcome: 'reached', minutes: [2, 7], note: 'Says they are free at the weekend.' },
+];
+
+/** How soon a lead from elsewhere was answered by whom it belongs to; a few never were. */
+export function addFirstAnswer(world: World, deal: About, source: string, openedAt: string, place: number): void {
+  const asked = !['Walk-in', 'Phone'].includes(source);
+  const random = createRandom(place * 7_919);
+  if (!asked || !deal.memberId || !random.chance(0.93)) return;
+  const at = world.calendar.after(openedAt, random.pick(quick));
+  addActivity(world, deal, random.pick(answers), at);
 }
 
 /** One activity, and the change that recorded it. */

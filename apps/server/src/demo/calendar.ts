@@ -15,6 +15,7 @@ export interface Calendar {
 
 const opens = 9;
 const closes = 20;
+const busyHours = [9, 10, 10, 11, 12, 13, 14, 15, 15, 16, 16, 17, 17, 18, 18, 19];
 
 export function createCalendar(now: Date, timeZone: string): Calendar {
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
@@ -29,9 +30,10 @@ export function createCalendar(now: Date, timeZone: string): Calendar {
     },
     worked: (daysAgo) => {
       const then = here.subtract({ minutes: Math.round(daysAgo * 1_440) });
-      const open = then.hour < opens ? then.with({ hour: opens + (then.minute % 3) }) : then;
-      const both = open.hour >= closes ? open.with({ hour: closes - 1 - (open.minute % 3) }) : open;
-      return iso(both.epochMilliseconds);
+      if (then.hour >= opens && then.hour < closes) return iso(then.epochMilliseconds);
+      // Most of the work is done late in the afternoon, some of it at every hour.
+      const hour = busyHours[(then.hour * 60 + then.minute) % busyHours.length] ?? opens;
+      return iso(then.with({ hour }).epochMilliseconds);
     },
     after: (instant, minutes) => iso(Date.parse(instant) + minutes * 60_000),
     day: (instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),

@@ -19,12 +19,19 @@ export interface Customer {
 }
 
 /** Makes a customer with a number and an address of a kind that belongs to nobody. */
-export function addCustomer(world: World, name: string, ownerId: string | null, createdAt: string): Customer {
+export function addCustomer(
+  world: World,
+  name: string,
+  ownerId: string | null,
+  createdAt: string,
+  from?: string,
+): Customer {
   const { random, rows, workspaceId } = world;
   const place = rows.contacts.length;
   const area = areaCodes[place % areaCodes.length] ?? '214';
   const phone = `+1${area}555${String(120 + (Math.floor(place / areaCodes.length) % 80)).padStart(4, '0')}`;
-  const source = random.pick(sources);
+  const picked = random.pick(sources);
+  const source = from ?? picked;
   const words = name.split(' ');
   const [city, postalCode] = random.pick(places);
   const street = `${random.between(100, 9_800)} ${random.pick(streets)}`;

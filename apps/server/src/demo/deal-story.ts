@@ -1,5 +1,6 @@
-import { addActivities } from './activity-story.ts';
+import { addActivities, addFirstAnswer } from './activity-story.ts';
 import { addCustomer } from './customer-story.ts';
+import { grossOf } from './gross.ts';
 import { type LotVehicle, pickVehicle } from './lot.ts';
 import { newRow } from './rows.ts';
 import { type Door, pickDoor, stageNamed, type World, type WorldStage } from './world.ts';
@@ -15,6 +16,7 @@ export interface DealOutline {
   lostFrom?: string;
   lostReason?: string;
   vehicle?: LotVehicle;
+  source?: string;
 }
 
 /** A deal that was told, for what else hangs on it. */
@@ -25,6 +27,8 @@ export interface ToldDeal {
   ownerId: string | null;
   stage: WorldStage;
   since: string;
+  /** When it came to each stage on its way. */
+  way: { stage: string; at: string }[];
 }
 
 /** One stop on a deal's way, and the move that led there. */
@@ -43,7 +47,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
   const [first] = stops;
   const last = stops.at(-1);
   if (!first || !last) throw new Error('a deal of the demo has no way');
-  const customer = addCustomer(world, outline.customer, outline.ownerId, first.at);
+  const customer = addCustomer(world, outline.customer, outline.ownerId, first.at, outline.source);
   const closed = last.stage.kind !== 'open';
   const sold = stops.find((stop) => stop.stage.kind === 'won');
   const deal = {
@@ -63,6 +67,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
     soldOn: sold ? calendar.day(sold.at) : null,
     deliveredOn: last.stage.name === 'Delivered' ? calendar.day(last.at) : null,
     closedAt: closed ? last.at : null,
+    ...(sold && grossOf(rows.deals.length, vehicle.condition, sold.at, calendar.now)),
     stageSince: last.at,
     version: stops.length,
     createdAt: first.at,
@@ -77,6 +82,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
     customer.name,
     first,
   );
+  addFirstAnswer(world, { ...deal, memberId: outline.ownerId }, customer.source, first.at, rows.deals.length);
   stops.forEach((stop, place) => {
     recordMove(world, deal, stop, stops[place - 1], place);
     addActivities(world, { ...deal, memberId: stop.memberId }, stop.stage.name, stop.at, stops[place + 1]?.at ?? null);
@@ -88,6 +94,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
     ownerId: outline.ownerId,
     stage: last.stage,
     since: last.at,
+    way: stops.map(({ stage, at }) => ({ stage: stage.name, at })),
   };
 }
 

@@ -4,6 +4,7 @@ import { addAppointments, addDeskTasks, addFollowUps, addTrades } from './day-st
 import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
 import { tellPast } from './past-story.ts';
 import { addVisits } from './visit-story.ts';
+import { tellPast } from './past-story.ts';
 import type { World } from './world.ts';
 
 /** How many deals stand in each stage. */
@@ -40,7 +41,7 @@ const reasons = [
 ];
 const lostFrom = ['New up', 'Contacted', 'Contacted', 'Appointment set', 'Showed', 'Demo drive', 'Write-up'] as const;
 
-/** Northside Motors: some sixty open deals and four weeks of what became of the others. */
+/** Northside Motors: some sixty open deals and three months of what became of the others. */
 export function tellNorthside(world: World): void {
   const { members } = world;
   const { ana = null, ben = null, cory = null } = members;
@@ -48,6 +49,7 @@ export function tellNorthside(world: World): void {
   const reps = [ana, ben, cory, ben, ana, cory, cory, ben];
   told.push(...tellSpread(world, { ...northsideOpen, ...northsideClosed }, customerNames, reps));
   finish(world, told);
+  tellPast(world, [ana, ben, cory]);
   const [fleet] = told.filter(({ ownerId }) => ownerId === cory);
   if (fleet && cory) addCompany(world, fleet.contactId, 'Brazos Valley Plumbing', cory, fleet.since);
 }

@@ -11,6 +11,7 @@ export interface Rows {
   companies: New<typeof schema.companies>[];
   contacts: New<typeof schema.contacts>[];
   deals: New<typeof schema.deals>[];
+  dealShares: New<typeof schema.dealShares>[];
   vehicles: New<typeof schema.vehicles>[];
   trades: New<typeof schema.trades>[];
   activities: New<typeof schema.activities>[];
@@ -26,6 +27,7 @@ export function noRows(): Rows {
     companies: [],
     contacts: [],
     deals: [],
+    dealShares: [],
     vehicles: [],
     trades: [],
     activities: [],

@@ -7,7 +7,7 @@ import { decidedFacts, reachFacts } from './reach-facts.ts';
 import type { ReportScope } from './scope.ts';
 import { ratio } from './summary.ts';
 
-const lookBackDays = 180;
+const lookBackDays = 90;
 
 type StageSums = {
   stageId: string;

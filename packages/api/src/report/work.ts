@@ -35,22 +35,23 @@ async function readWaits(tx: Tx, scope: ReportScope) {
 
 /** What each member did at which hour of the dealership's day, and how. */
 export async function readActivity(tx: Tx, scope: ReportScope, { range, compare }: Ranges) {
-  const [cells, kinds, people] = await Promise.all([
-    tx.execute<{ memberId: string; hour: number; count: number; deals: number }>(sql`
-      select f.member_id as "memberId", f.hour, count(*)::int as count, count(distinct f.deal_id)::int as deals
-      from (${activityFacts(scope)}) f group by f.member_id, f.hour order by f.member_id, f.hour`),
-    tx.execute<{ memberId: string; kind: string; count: number; deals: number }>(sql`
-      select f.member_id as "memberId", f.kind, count(*)::int as count, count(distinct f.deal_id)::int as deals
-      from (${activityFacts(scope)}) f group by f.member_id, f.kind`),
+  const [cells, people] = await Promise.all([
+    tx.execute<Cell>(sql`
+      select f.member_id as "memberId", f.hour, f.kind, count(*)::int as count, count(distinct f.deal_id)::int as deals
+      from (${activityFacts(scope)}) f
+      group by grouping sets ((f.member_id, f.hour), (f.member_id, f.kind)) order by f.member_id, f.hour`),
     tx.execute<{ memberId: string; name: string }>(sql`
       select id as "memberId", name from members where workspace_id = ${scope.workspaceId} order by name, id`),
   ]);
-  const of = <Row extends { memberId: string }>(rows: Iterable<Row>, memberId: string) =>
-    [...rows].filter((row) => row.memberId === memberId).map(({ memberId: _, ...rest }) => rest);
   const items = people.flatMap(({ memberId, name }) => {
-    const hours = of(cells, memberId);
+    const own = cells.filter((cell) => cell.memberId === memberId);
+    const hours = own.flatMap(({ hour, count, deals }) => (hour === null ? [] : [{ hour, count, deals }]));
+    const kinds = own.flatMap(({ kind, count, deals }) => (kind === null ? [] : [{ kind, count, deals }]));
     const count = hours.reduce((sum, hour) => sum + hour.count, 0);
-    return count > 0 ? [{ memberId, name, count, hours, kinds: of(kinds, memberId) }] : [];
+    return count > 0 ? [{ memberId, name, count, hours, kinds }] : [];
   });
   return { range, compare, items: items.toSorted((one, other) => other.count - one.count) };
 }
+
+/** What a member did in an hour of the day, or in a way. */
+type Cell = { memberId: string; hour: number | null; kind: string | null; count: number; deals: number };

@@ -1,0 +1,119 @@
+import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
+import { createRandom } from './random.ts';
+import type { World } from './world.ts';
+
+/** How many weeks back the older history goes, and how many deals of each ending a week has. */
+const weeks = 11;
+const soldAWeek = 5;
+const lostAWeek = 6;
+/** The four weeks up to today are told elsewhere. */
+const until = 27.5;
+
+const firstNames =
+  'Aaron Bianca Colin Delia Edwin Frances Gavin Helena Isaac Joanna Kevin Lorena Mason Nadine Oscar Paula';
+const lastNames =
+  'Abbott Barrera Carver Dalton Estrada Fowler Gibbs Holloway Irwin Juarez Keller Lowry Maddox Norris Osborn';
+
+const bought = ['Walk-in', 'Referral', 'Website', 'Repeat customer', 'Walk-in', 'Cars.com', 'Phone', 'AutoTrader'];
+const left = ['Website', 'Cars.com', 'Facebook', 'Walk-in', 'AutoTrader', 'Website', 'Phone', 'Facebook', 'Cars.com'];
+const reasons = [
+  'price_or_payment',
+  'bought_elsewhere',
+  'no_response',
+  'price_or_payment',
+  'timing',
+  'no_response',
+  'trade_value',
+  'bought_elsewhere',
+  'credit_declined',
+  'vehicle_gone',
+  'spam',
+  'no_response',
+  'out_of_area',
+  'duplicate',
+];
+const lostFrom = [
+  'Contacted',
+  'New up',
+  'Contacted',
+  'Appointment set',
+  'Demo drive',
+  'Showed',
+  'Contacted',
+  'Write-up',
+];
+
+/** What was sold and lost in the weeks before, so that a month has another to be held against. */
+export function tellPast(world: World, reps: (string | null)[]): void {
+  const names = customers();
+  const told: ToldDeal[] = [];
+  const tell = (outline: Omit<DealOutline, 'customer' | 'ownerId'>, nth: number) =>
+    told.push(tellDeal(world, { ...outline, customer: names[told.length] ?? '', ownerId: ownerOf(reps, nth) }));
+  for (let nth = 0; nth < weeks * soldAWeek; nth += 1)
+    tell({ stage: 'Delivered', daysInStage: daysAgo(nth, soldAWeek), source: bought[nth % bought.length] }, nth);
+  for (let nth = 0; nth < weeks * lostAWeek; nth += 1)
+    tell(
+      {
+        stage: 'Lost',
+        daysInStage: daysAgo(nth, lostAWeek),
+        source: left[nth % left.length],
+        lostReason: reasons[nth % reasons.length],
+        lostFrom: lostFrom[nth % lostFrom.length],
+      },
+      nth,
+    );
+  addPastAppointments(world, told);
+  shareSome(world, told, reps);
+}
+
+/** Ben sells most, Cory least. */
+function ownerOf([ana = null, ben = null, cory = null]: (string | null)[], nth: number): string | null {
+  return [ben, ana, ben, cory, ana, ben, cory, ana, ben][nth % 9] ?? null;
+}
+
+function daysAgo(nth: number, aWeek: number): number {
+  return until + (nth * 7) / aWeek + ((nth * 5) % 3) / 4;
+}
+
+function customers(): string[] {
+  const last = lastNames.split(' ');
+  // Every pair once, and neighbours alike in neither name.
+  return firstNames
+    .split(' ')
+    .flatMap((_, round, first) => last.map((name, place) => `${first[(place + round) % first.length]} ${name}`));
+}
+
+/** Appointments on the way of the deals that had one: kept by who showed, missed by some of the others. */
+function addPastAppointments(world: World, told: ToldDeal[]): void {
+  const random = createRandom(4_099);
+  for (const { dealId, contactId, ownerId: memberId, way } of told) {
+    const at = (name: string) => way.find(({ stage }) => stage === name)?.at;
+    const [createdAt, showedAt] = [at('Appointment set'), at('Showed')];
+    if (!createdAt) continue;
+    const about = { workspaceId: world.workspaceId, dealId, contactId, memberId, createdAt };
+    const status = showedAt ? ('showed' as const) : random.chance(0.8) ? ('no_show' as const) : ('cancelled' as const);
+    const startsAt = halfHour(showedAt ?? world.calendar.after(createdAt, 60 * 26));
+    world.rows.appointments.push({ ...about, id: random.id(createdAt), startsAt, status });
+    // One in five did not come the first time.
+    if (showedAt && random.chance(0.2))
+      world.rows.appointments.push({
+        ...about,
+        id: random.id(createdAt),
+        startsAt: halfHour(createdAt),
+        status: 'no_show',
+      });
+  }
+}
+
+function halfHour(instant: string): string {
+  return new Date(Math.floor(Date.parse(instant) / 1_800_000) * 1_800_000).toISOString();
+}
+
+/** A few deals that two reps worked. */
+function shareSome({ workspaceId, rows }: World, told: ToldDeal[], reps: (string | null)[]): void {
+  const sold = told.filter(({ stage }) => stage.kind === 'won');
+  for (const { dealId, ownerId, since: createdAt } of sold.filter((_, place) => place % 9 === 2)) {
+    const memberId = reps.find((rep) => rep !== ownerId);
+    if (memberId) rows.dealShares.push({ workspaceId, dealId, memberId, creditPercent: 50, createdAt });
+  }
+}
