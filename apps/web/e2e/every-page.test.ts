@@ -1,11 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { apiOf, dealOf } from './browser/api.ts';
+import { barriers } from './browser/barriers.ts';
 import { visit } from './browser/visit.ts';
 
 const screens = ['/', '/board', '/deals', '/contacts', '/companies', '/log', '/more', '/import', '/nowhere'];
 const settings = ['/settings', '/settings/members', '/settings/workspace', '/settings/pipeline', '/settings/exports'];
+const lists = ['/settings/sources', '/settings/lost-reasons', '/settings/keys', '/settings/audit'];
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 /** A desk's screen at 200 %. */
@@ -30,7 +31,15 @@ async function signedInPages(page: Page): Promise<string[]> {
   const { dealId, contactId } = await dealOf(page, 'Maria Lopez');
   const { items } = await apiOf(page).company.list.query({ limit: 1 });
   const companies = items.map(({ companyId }) => `/companies/${companyId}`);
-  return [...screens, `/board/${dealId}`, `/deals/${dealId}`, `/contacts/${contactId}`, ...companies, ...settings];
+  return [
+    ...screens,
+    `/board/${dealId}`,
+    `/deals/${dealId}`,
+    `/contacts/${contactId}`,
+    ...companies,
+    ...settings,
+    ...lists,
+  ];
 }
 
 async function lookAtAll(page: Page, paths: string[]): Promise<string[]> {
@@ -56,18 +65,6 @@ async function look(page: Page, path: string): Promise<string[]> {
   findings.push(...(await sideways(page)));
   await page.setViewportSize(desk);
   return findings.map((finding) => `${path} ${finding}`);
-}
-
-/** What keeps somebody from using the page; only `rules`, when they are named. */
-async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  // The other mode looks into frames, which no page has, and takes four times as long.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const { width } = page.viewportSize() ?? desk;
-  return grave.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `at ${width}: ${id}, ${target}: ${failureSummary}`),
-  );
 }
 
 /** Whether the page as a whole is wider than its window. */

@@ -32,8 +32,8 @@ export function SlackLink() {
         <p>Your Slack user is linked: /deal, /log and the buttons act as you.</p>
       ) : (
         <p className={styles.note}>
-          Not linked. Type <code>/log</code> in your dealership’s Slack: Beback answers with a link for you alone,
-          which leads back here.
+          Not linked. Type <code>/log</code> in your dealership’s Slack: Beback answers with a link for you alone, which
+          leads back here.
         </p>
       )}
     </Section>

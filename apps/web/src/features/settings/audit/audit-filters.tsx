@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { FilterSelect } from '../../../ui/filter-select.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
@@ -31,15 +32,17 @@ export function AuditFilters({ search, onFilter }: AuditFiltersProps) {
       <FilterSelect label="Door" anything="Every door" value={search.door} options={doors} onChange={set('door')} />
       <span className={styles.days}>
         <Day label="From" value={search.from} max={search.to} onChange={set('from')} />
-        <Day label="To" value={search.to} min={search.from} onChange={set('to')} />
+        <Day label="to" value={search.to} min={search.from} onChange={set('to')} />
       </span>
-      <SearchField
-        key={search.address ? 'set' : 'none'}
-        label="Network address"
-        width={170}
-        value={search.address ?? ''}
-        onChange={(value) => set('address')(value.replace(/[^0-9a-f.:]/gi, ''))}
-      />
+      <span className={styles.from}>
+        <SearchField
+          key={search.address ? 'set' : 'none'}
+          label="Network address"
+          width={176}
+          value={search.address ?? ''}
+          onChange={(value) => set('address')(value.replace(/[^0-9a-f.:]/gi, ''))}
+        />
+      </span>
       {isFiltered(search) ? <TextButton onClick={() => onFilter({})}>Clear</TextButton> : null}
     </div>
   );
@@ -54,15 +57,18 @@ interface DayProps {
 }
 
 function Day({ label, value, min, max, onChange }: DayProps) {
+  const id = useId();
   return (
-    <TextInput
-      type="date"
-      aria-label={label}
-      title={label}
-      value={value ?? ''}
-      min={min}
-      max={max}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <span className={styles.day}>
+      <label htmlFor={id}>{label}</label>
+      <TextInput
+        id={id}
+        type="date"
+        value={value ?? ''}
+        min={min}
+        max={max}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </span>
   );
 }

@@ -28,7 +28,7 @@ export function ListRow(props: ListRowProps) {
   const handle = useRef<HTMLButtonElement>(null);
   const edge = useStageDrag(row, handle, id, props.onDrop);
   return (
-    <li ref={row} className={styles.row} data-edge={edge} data-off={hidden || undefined}>
+    <li ref={row} className={`${styles.row} ${styles.brief}`} data-edge={edge} data-off={hidden || undefined}>
       {readOnly ? null : <StageHandle ref={handle} name={name} onStep={props.onStep} />}
       <span className={`${styles.main} ${styles.name}`}>
         <InlineEdit

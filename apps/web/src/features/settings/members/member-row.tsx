@@ -32,7 +32,7 @@ export function MemberRow({ member, onRemove, onHandOver }: MemberRowProps) {
           {member.name}
           {self ? <span className={styles.you}> you</span> : null}
         </p>
-        <p className={`${settings.sub} clip`}>{member.email}</p>
+        <p className={`${settings.sub} ${styles.email}`}>{member.email}</p>
       </div>
       <Doors member={member} />
       <span className={styles.role}>
