@@ -47,8 +47,9 @@ function policy({ dev, clerkOrigin }: Given) {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'", ...(dev ? ["'unsafe-inline'"] : []), ...clerk, ...challenges],
     scriptSrcAttr: ["'none'"],
-    // Mantine writes style elements, which hold sizes and colors.
+    // Mantine writes style elements, which hold sizes and colors; nobody writes style attributes, but Clerk.
     styleSrc: ["'self'", "'unsafe-inline'"],
+    styleSrcAttr: [clerkOrigin ? "'unsafe-inline'" : "'none'"],
     imgSrc: ["'self'", 'data:', 'blob:', ...(clerkOrigin ? ['https://img.clerk.com'] : [])],
     fontSrc: ["'self'"],
     connectSrc: ["'self'", ...(dev ? ['ws:'] : []), ...clerk],

@@ -54,13 +54,20 @@ export function wireError(status: number, requestId: string, sentence?: string) 
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error instanceof DatabaseUnavailable ? 503 : (error.statusCode ?? 500);
-    if (status >= 500 && status !== 503) {
+    if (hungUp(error, request)) {
+      request.log.info({ route: request.routeOptions.url }, 'the client hung up');
+    } else if (status >= 500 && status !== 503) {
       request.log.error({ route: request.routeOptions.url, ...errorFields(error) }, 'request failed');
     }
     // Fastify closes the connection of a body it did not read, and the browser then never sees the answer.
     if (status === 413) reply.removeHeader('connection');
     return reply.code(status).send(wireError(status, request.id, sentenceFor(status, request.url, error)));
   });
+}
+
+/** Nobody waits for this answer any more, which is nobody's fault. */
+function hungUp(error: FastifyError, { raw }: FastifyRequest): boolean {
+  return error.code === 'ERR_STREAM_PREMATURE_CLOSE' || (error.code === 'ECONNRESET' && raw.destroyed);
 }
 
 /** Answers an address that Fastify cannot read, which no hook and no route sees. Gives what `frameworkErrors` takes. */
