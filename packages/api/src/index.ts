@@ -25,6 +25,7 @@ export { isWholeKey, saysKey } from './key/key.rules.ts';
 export { createKeyUse } from './key/key-use.ts';
 export { hashKey } from './key/keys.ts';
 export { type Live, startLive } from './live/hub.ts';
+export { claimNotice, type Outgoing, releaseNotice } from './notice/send.ts';
 export { type AppRouter, appRouter } from './router.ts';
 export { recordSession } from './session/record-session.ts';
 export { userMessage } from './user-message.ts';

@@ -9,15 +9,23 @@ import { runExport } from './export/run-export.ts';
 import { thisImport } from './import/imports.ts';
 import { revertImport } from './import/revert-import.ts';
 import { runImport } from './import/run-import.ts';
+import { considerChange } from './notice/consider.ts';
+import { sendDigests } from './notice/digest.ts';
 
 const door = z.enum(['web', 'slack', 'sms', 'api', 'job', 'assistant']);
 const Member = { workspaceId: z.uuid(), memberId: z.uuid(), door };
 const ImportJob = z.object({ ...Member, importId: z.uuid() });
 const ExportJob = z.object({ ...Member, exportId: z.uuid() });
+const ChangeJob = z.object({ workspaceId: z.uuid(), changeId: z.uuid() });
 
 /** The work of the queue by task name. Each may run twice, or again after a crash; each throws only to be run once more. */
 export const jobs: Record<string, (payload: unknown, services: Services) => Promise<void>> = {
   'appointment.noShow': (_payload, services) => markNoShows(services),
+  'notice.consider': async (payload, services) => {
+    const { workspaceId, changeId } = ChangeJob.parse(payload);
+    await considerChange(services, workspaceId, changeId);
+  },
+  'notice.digest': (_payload, services) => sendDigests(services),
   'import.run': async (payload, services) => {
     const job = ImportJob.parse(payload);
     const actor = await working(services, job);

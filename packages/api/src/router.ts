@@ -16,7 +16,6 @@ import { member } from './member/member.ts';
 import { person } from './person/person.ts';
 import { quicklog } from './quicklog/quicklog.ts';
 import { report } from './report/report.ts';
-import { report } from './report/report.ts';
 import { session } from './session/session.ts';
 import { stage } from './stage/stage.ts';
 import { task } from './task/task.ts';
@@ -46,7 +45,6 @@ export const appRouter = router({
   member,
   person,
   quicklog,
-  report,
   report,
   session,
   stage,

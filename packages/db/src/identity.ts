@@ -92,6 +92,8 @@ export interface IdentityLookups {
   forgetExpired(now: Date): Promise<void>;
   /** The dealerships in which an appointment is past its time by more than they allow, and nobody came. */
   dueAppointments(now: Date): Promise<string[]>;
+  /** Every dealership that is not put away, with its time zone. */
+  openWorkspaces(): Promise<{ workspaceId: string; timeZone: string }[]>;
   /** Everybody in the demo dealerships; empty anywhere else. */
   demoPeople(): Promise<ActorRow[]>;
 }
@@ -155,6 +157,11 @@ export function createIdentity(pool: Pool): IdentityLookups {
     forgetExpired: async (now) => {
       await rows('select app.forget_expired($1)', [now.toISOString()]);
     },
+    openWorkspaces: async () =>
+      (await rows('select * from app.open_workspaces()', [])).map((row) => ({
+        workspaceId: row.workspace_id,
+        timeZone: row.time_zone,
+      })),
     dueAppointments: async (now) =>
       (await rows('select * from app.due_appointments($1)', [now.toISOString()])).map((row) => row.workspace_id),
     demoPeople: async () => (await rows('select * from app.demo_people()', [])).map(toActor),

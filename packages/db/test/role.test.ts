@@ -71,6 +71,7 @@ describe("the server's login", () => {
       'demo_people',
       'due_appointments',
       'open_invitations',
+      'open_workspaces',
       'person_for_session',
       'workspaces_of',
     ];

@@ -4,6 +4,7 @@ import { errorFields } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Vendors } from '../vendors.ts';
 import { emailSend } from './email-send.ts';
+import { noticeSend } from './notice-send.ts';
 import type { Job, Tasks } from './queue.ts';
 import { slackProcess } from './slack-process.ts';
 
@@ -18,6 +19,7 @@ interface Given {
 export function createTasks({ services, vendors, bot, metrics }: Given): Tasks {
   const tasks: Tasks = {
     'email.send': (job) => emailSend(vendors.email, job),
+    'notice.send': (job) => noticeSend(services, vendors, job),
     'slack.process': (job) => slackProcess(bot, job),
     'expired.forget': () => services.db.identity.forgetExpired(new Date()),
   };

@@ -3,6 +3,7 @@ import { changes, counters } from '@beback/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '../id.ts';
 import { announcement } from '../live/announcement.ts';
+import { noticeJob } from '../notice/notice-job.ts';
 import type { ChangeDraft } from './record.ts';
 
 /** What the product does by itself: nobody's doing, at a time. */
@@ -39,5 +40,8 @@ export async function recordAll(tx: Tx, { procedure, at }: ByItself, drafts: Cha
     createdAt: at,
   }));
   const written = await tx.insert(changes).values(rows).returning();
-  for (const row of written) tx.announce(announcement(row));
+  for (const row of written) {
+    tx.announce(announcement(row));
+    await noticeJob(tx, row);
+  }
 }

@@ -3,6 +3,7 @@ import { changes, counters } from '@beback/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '../id.ts';
 import { announcement } from '../live/announcement.ts';
+import { noticeJob } from '../notice/notice-job.ts';
 import type { MemberContext } from '../trpc.ts';
 import type { Image } from './images.ts';
 
@@ -67,5 +68,6 @@ export async function record(tx: Tx, by: AnyRecorder, draft: ChangeDraft): Promi
   const [, [written]] = await Promise.all([takeNumber(tx), insertChange(tx, row)]);
   if (!written) throw new Error('the change was not written');
   tx.announce(announcement({ ...row, seq: written.seq, visibleTo: written.visibleTo }));
+  await noticeJob(tx, row, by.services.enqueue);
   return { changeId: row.id };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Recorder, record } from '../change/record.ts';
 import { rewrite } from '../change/rewrite.ts';
 import type { Actor } from '../context.ts';
+import { effectiveNotices, mergedNotices } from '../notice/notice.rules.ts';
 import { changedColumns } from '../wording/change-words.rules.ts';
 import { getWorkspace } from '../workspace/workspaces.ts';
 import { initials } from './member.rules.ts';
@@ -29,7 +30,7 @@ export async function readMe(tx: Tx, actor: Actor) {
     slackLinked: slackUserId !== null,
     twoFactor: actor.twoFactor,
     colorScheme,
-    notifications,
+    notifications: effectiveNotices(notifications),
     sees: actor.sees,
     workspace: { workspaceId, name: workspace.name, timeZone, currency, country, floorOpen, demo, ...rules },
   };
@@ -38,7 +39,9 @@ export async function readMe(tx: Tx, actor: Actor) {
 /** Changes the caller's own name, colours and notifications, whatever their role. */
 export async function updateMe(tx: Tx, by: Recorder, input: z.infer<typeof UpdateMe>) {
   const before = await getMember(tx, by.actor.memberId);
-  const { after, image } = await rewrite(tx, 'members', before, input);
+  const { notifications, ...rest } = input;
+  const set = { ...rest, notifications: notifications && mergedNotices(before.notifications, notifications) };
+  const { after, image } = await rewrite(tx, 'members', before, set);
   const summary = image ? `changed their own ${changedColumns(image, columnNames)}` : '';
   const subject = { type: 'member', id: after.id };
   const changeId = image && (await record(tx, by, { subject, summary, images: [image] })).changeId;

@@ -1,6 +1,7 @@
 import { makeMember } from '@beback/db/test';
 import { expect, test } from 'vitest';
 import { apiFor, database, makeStore, refusal } from '../../test/harness.ts';
+import { effectiveNotices } from '../notice/notice.rules.ts';
 import { initials, mayHandle } from './member.rules.ts';
 
 test.each([
@@ -36,7 +37,7 @@ test('a member learns who they are and what they see', async () => {
     slackLinked: false,
     twoFactor: null,
     colorScheme: 'auto',
-    notifications: {},
+    notifications: effectiveNotices({}),
     sees: 'own',
     workspace: {
       workspaceId,
@@ -61,12 +62,12 @@ test('a member learns who they are and what they see', async () => {
 
 test('who may only look on still changes their own profile, and nothing else', async () => {
   const { reader, members, manager } = await makeStore();
-  const notifications = { newLead: { email: 'daily' as const } };
+  const notifications = { turnover: { email: 'daily' as const } };
   expect(await reader.member.updateMe.mutate({ name: 'Rae Rider', colorScheme: 'light', notifications })).toMatchObject(
     {
       name: 'Rae Rider',
       colorScheme: 'light',
-      notifications,
+      notifications: expect.objectContaining({ turnover: { email: 'daily', text: 'at_once', slack: 'at_once' } }),
     },
   );
   expect((await manager.change.list.query()).items[0]).toMatchObject({
