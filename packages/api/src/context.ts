@@ -81,6 +81,8 @@ export interface Context {
   requestId: string;
   /** Reads who is signed in, for calls that need no membership; absent where there is no session. */
   person?: () => Promise<Person | null>;
+  /** Reads anew who the caller is, from the credential they came with; null when that has ended. Absent where there is none. */
+  stillThere?: () => Promise<Actor | null>;
   /** The network address the call came from; absent for messages and jobs. */
   address?: string;
   delivery?: Delivery;

@@ -105,10 +105,7 @@ interface Repeats<T> {
 export const profileProcedure = guarded.use(async ({ ctx, next, type, path }) => {
   const { actor, services } = ctx;
   if (!actor) throw await nobody(ctx);
-  if (actor.requireTwoFactor && actor.twoFactor === false)
-    throw new AppError('FORBIDDEN', 'This dealership asks for a second factor. Set one up in your profile.', {
-      reason: 'two_factor_required',
-    });
+  mustHaveTwoFactor(actor);
   if (type === 'mutation' && actor.keyScope === 'read') throw forbidden('This key may read, but not write.');
   const scope = {
     workspaceId: actor.workspaceId,
@@ -135,6 +132,14 @@ export const memberProcedure = profileProcedure.use(({ ctx, next, type }) => {
     throw forbidden('You can look at everything here, but not change it.');
   return next();
 });
+
+/** Refuses a session without a second factor where the dealership asks for one. Throws FORBIDDEN. */
+export function mustHaveTwoFactor(actor: Actor): void {
+  if (actor.requireTwoFactor && actor.twoFactor === false)
+    throw new AppError('FORBIDDEN', 'This dealership asks for a second factor. Set one up in your profile.', {
+      reason: 'two_factor_required',
+    });
+}
 
 /** Why there is no member: nobody is signed in, or somebody who belongs to no dealership. */
 async function nobody(ctx: Context): Promise<Error> {

@@ -57,6 +57,8 @@ export interface Caller {
   twoFactor?: boolean;
   /** Came with an API key instead of a session. */
   key?: { keyId: string; keyScope: 'read' | 'write' };
+  /** Whether what they came with still works; asked while they listen. */
+  stillThere?: () => boolean;
 }
 
 /** Everybody is signed in at one other place. */
@@ -87,11 +89,15 @@ export function apiFor(services: Services, caller: Caller): Api {
         twoFactor: twoFactor ?? false,
       }
     : null;
-  const createContext = async () => {
+  const read = async () => {
     const row = email === null ? null : await services.db.identity.byEmail(email, workspaceId);
+    return row && toActor({ ...row, twoFactor, ...caller.key });
+  };
+  const createContext = async () => {
     return {
       services,
-      actor: row && toActor({ ...row, twoFactor, ...caller.key }),
+      actor: await read(),
+      stillThere: async () => (caller.stillThere?.() === false ? null : read()),
       door,
       requestId: 'test',
       delivery: delivery === undefined ? undefined : { provider: 'test', externalId: delivery },

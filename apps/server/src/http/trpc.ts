@@ -74,6 +74,10 @@ async function answer(
       door: known?.door ?? 'web',
       requestId: request.id,
       address: request.ip,
+      stillThere: async () => {
+        const now = await identity.identify(credentialsOf(request));
+        return now && toActor(now.row);
+      },
       person: () => identity.identifyPerson(credentialsOf(request)).catch(refuseWithoutDatabase),
       sessions: identity.sessions,
       ...(known?.switchWorkspace && { switchWorkspace: known.switchWorkspace }),

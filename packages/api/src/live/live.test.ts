@@ -1,6 +1,7 @@
 import { connect } from '@beback/db';
 import { afterEach, describe, expect, test } from 'vitest';
-import { apiFor, database, makeStore, type Store } from '../../test/harness.ts';
+import { apiFor, type Caller, database, makeStore, otherSession, type Store } from '../../test/harness.ts';
+import { wireError } from '../user-message.ts';
 import { type Live, startLive } from './hub.ts';
 
 const open: { close(): unknown }[] = [];
@@ -21,22 +22,30 @@ async function liveOf(db = database.db): Promise<Live> {
 type Heard = { id: string; data: { seq: number; kind: string; procedure?: string; dealId?: string | null } };
 
 /** Subscribes as a member and gathers what is told. */
-async function listen(store: Store, live: Live, memberId: string, lastEventId?: string) {
+async function listen(store: Store, live: Live, memberId: string, lastEventId?: string, more: Partial<Caller> = {}) {
   const heard: Heard[] = [];
+  const ended: unknown[] = [];
   const client = apiFor(
     { ...store.services, live },
-    { email: store.emailOf(memberId), workspaceId: store.workspaceId },
+    { email: store.emailOf(memberId), workspaceId: store.workspaceId, ...more },
   );
   await new Promise<void>((resolve, reject) => {
     const subscription = client.live.changes.subscribe(
       { lastEventId },
-      { onStarted: () => resolve(), onData: (event) => heard.push(event as Heard), onError: reject },
+      {
+        onStarted: () => resolve(),
+        onData: (event) => heard.push(event as Heard),
+        onError: (error) => {
+          ended.push(wireError(error));
+          reject(error);
+        },
+      },
     );
     open.push({ close: () => subscription.unsubscribe() });
   });
   // The subscription has started when its position is known: one more turn through the same queue.
   await live.subscribe(store.workspaceId, () => {}).ready;
-  return heard;
+  return Object.assign(heard, { ended });
 }
 
 const until = (heard: Heard[], count: number) => expect.poll(() => heard.length).toBeGreaterThanOrEqual(count);
@@ -177,5 +186,92 @@ describe('live changes', () => {
     await Promise.all(Array.from({ length: 60 }, (_, at) => note(at)));
     await until(heard, 60);
     expect(heard.map((event) => Number(event.id))).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+  });
+});
+
+describe('a live connection', () => {
+  const endedWith = async (heard: { ended: unknown[] }) => {
+    await expect.poll(() => heard.ended.length).toBe(1);
+    return heard.ended[0];
+  };
+
+  test('ends when its member is removed, in every process, and others’ go on', async () => {
+    const store = await makeStore();
+    const elsewhere = await connect(database.appUrl, { size: 2 });
+    open.push(elsewhere);
+    const [here, there] = [await liveOf(), await liveOf(elsewhere)];
+    const gone = [await listen(store, here, store.members.rep), await listen(store, there, store.members.rep)];
+    const others = await listen(store, there, store.members.otherRep);
+    await store.manager.member.remove.mutate({ memberId: store.members.rep, handOverTo: store.members.otherRep });
+    for (const heard of gone)
+      expect(await endedWith(heard)).toMatchObject({ code: 'FORBIDDEN', reason: 'no_workspace' });
+    await until(others, 1);
+    expect(others.ended).toEqual([]);
+    expect(gone.flat().map((event) => event.data.kind)).toEqual([]);
+  });
+
+  test('tells what a new role may see from then on, and no more', async () => {
+    const store = await makeStore();
+    const live = await liveOf();
+    const heard = await listen(store, live, store.members.rep);
+    const about = async (deal: 'ana' | 'ben', stage: keyof Store['stages']) =>
+      store.boss.deal.move.mutate({ dealId: store.deals[deal].dealId, stageId: store.stages[stage] });
+    await about('ben', 'Contacted');
+    await store.boss.member.setRole.mutate({ memberId: store.members.rep, role: 'manager' });
+    await until(heard, 1);
+    await about('ben', 'Showed');
+    await until(heard, 2);
+    await store.boss.member.setRole.mutate({ memberId: store.members.rep, role: 'rep' });
+    await until(heard, 3);
+    await about('ben', 'Write-up');
+    await about('ana', 'Write-up');
+    await until(heard, 4);
+    const { ana, ben } = store.deals;
+    expect(heard.map(({ data }) => data.dealId ?? data.kind)).toEqual(['resync', ben.dealId, 'resync', ana.dealId]);
+  });
+
+  test('follows the floor being opened and closed', async () => {
+    const store = await makeStore();
+    const heard = await listen(store, await liveOf(), store.members.rep);
+    const ben = (stage: keyof Store['stages']) =>
+      store.boss.deal.move.mutate({ dealId: store.deals.ben.dealId, stageId: store.stages[stage] });
+    await store.boss.workspace.update.mutate({ floorOpen: true });
+    await ben('Contacted');
+    await store.boss.workspace.update.mutate({ floorOpen: false });
+    await ben('Showed');
+    await move(store, 'Showed');
+    await until(heard, 4);
+    const { dealId } = store.deals.ben;
+    expect(heard.map(({ data }) => data.dealId ?? data.kind)).toEqual([
+      'resync',
+      dealId,
+      'resync',
+      store.deals.ana.dealId,
+    ]);
+  });
+
+  test('ends for who has no second factor when the dealership asks for one', async () => {
+    const store = await makeStore();
+    const heard = await listen(store, await liveOf(), store.members.rep, undefined, { twoFactor: false });
+    const sure = store.as(store.members.owner, { twoFactor: true });
+    await sure.workspace.update.mutate({ requireTwoFactor: true });
+    expect(await endedWith(heard)).toMatchObject({ code: 'FORBIDDEN', reason: 'two_factor_required' });
+  });
+
+  test('ends with the session it came with, and not with another one of the same person', async () => {
+    const store = await makeStore();
+    const live = await liveOf();
+    let signedIn = true;
+    const more = { stillThere: () => signedIn };
+    const [ended, other] = [
+      await listen(store, live, store.members.rep, undefined, more),
+      await listen(store, live, store.members.rep),
+    ];
+    signedIn = false;
+    await store.ana.session.end.mutate({ sessionId: otherSession.sessionId });
+    expect(await endedWith(ended)).toMatchObject({ code: 'UNAUTHORIZED' });
+    await move(store, 'Contacted');
+    await until(other, 1);
+    expect(other.ended).toEqual([]);
   });
 });

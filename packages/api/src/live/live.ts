@@ -4,6 +4,7 @@ import { isAuditOnly } from '../change/audit-only.rules.ts';
 import type { Actor } from '../context.ts';
 import { memberProcedure } from '../trpc.ts';
 import type { LiveEvent } from './hub.ts';
+import { stillThere } from './still-there.ts';
 
 /** Subjects whose change can alter what everybody sees. */
 const everybodys = new Set(['workspace', 'stage', 'member', 'import']);
@@ -11,11 +12,15 @@ const everybodys = new Set(['workspace', 'stage', 'member', 'import']);
 const longestQueue = 1_000;
 
 export const live = {
-  /** Ids of what changes, as it changes, to those who may see it; resumes after `lastEventId`. */
+  /**
+   * Ids of what changes, as it changes, to those who may see it; resumes after `lastEventId`. Ends with FORBIDDEN or
+   * UNAUTHORIZED when who listens was removed or signed out, and goes on with their new rights when those changed.
+   */
   changes: memberProcedure
     .input(z.object({ lastEventId: z.string().regex(/^\d+$/).nullish() }).optional())
     .subscription(async function* ({ ctx, input, signal }) {
-      const { actor, services } = ctx;
+      const { services } = ctx;
+      let { actor } = ctx;
       const queue: LiveEvent[] = [];
       let wake = () => {};
       // First the live source, then the backlog: what comes in between is in both, and told once.
@@ -43,6 +48,7 @@ export const live = {
             });
           } else if (event.seq > last || 'resync' in event) {
             last = event.seq;
+            actor = await stillThere({ ...ctx, actor }, event);
             const visible = toWire(event, actor);
             if (visible) yield tracked(String(event.seq), visible);
           }
