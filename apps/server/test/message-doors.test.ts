@@ -94,9 +94,9 @@ describe('Slack', () => {
       async () => answers.filter(({ path }) => path === '/after'),
       ({ length }) => length > 0,
     );
-    expect(heard().map(({ text }) => text)).toEqual(
-      Array(30).fill('This account is not linked to Beback yet. Ask your manager to link it.'),
-    );
+    const greeting =
+      /^This account is not linked to Beback yet\. Say who you are, within 15 minutes: http:\S+\/link\/slack\/\S+$/;
+    expect(heard().filter(({ text }) => greeting.test(text))).toHaveLength(30);
   });
 });
 

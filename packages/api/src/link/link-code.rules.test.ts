@@ -50,8 +50,9 @@ test('a token says whom it is about and until when', () => {
   const until = new Date('2026-03-02T15:15:00Z');
   const user = { teamId: 'T0NORTHSIDE', userId: 'U0ANA' };
   const token = writeToken(user, until, Buffer.alloc(32, 7)) ?? '';
-  expect(token).toBe(encodeURIComponent(token));
+  // A dot would make the address look like a file's.
+  expect(token).toMatch(/^[\w-]+$/);
   expect(readToken(token)).toEqual({ ...user, until });
   expect(writeToken({ ...user, userId: 'a/b' }, until, Buffer.alloc(32))).toBeNull();
-  expect([readToken(''), readToken(`${token}x`), readToken('T.U.x.y')]).toEqual([null, null, null]);
+  expect([readToken(''), readToken(`${token}x`), readToken('T-U-x-y')]).toEqual([null, null, null]);
 });

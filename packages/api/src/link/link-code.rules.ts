@@ -33,12 +33,12 @@ export interface SlackUser {
 }
 
 const slackId = /^[A-Za-z0-9]{1,100}$/;
-const token = /^([A-Za-z0-9]{1,100})\.([A-Za-z0-9]{1,100})\.(\d{1,15})\.[\w-]{43}$/;
+const token = /^([A-Za-z0-9]{1,100})-([A-Za-z0-9]{1,100})-(\d{1,15})-[\w-]{43}$/;
 
 /** A token that says whom it is about and until when, and 32 random bytes; null for ids that no Slack gives out. */
 export function writeToken({ teamId, userId }: SlackUser, until: Date, random: Buffer): string | null {
   if (!slackId.test(teamId) || !slackId.test(userId)) return null;
-  return [teamId, userId, until.getTime(), random.toString('base64url')].join('.');
+  return [teamId, userId, until.getTime(), random.toString('base64url')].join('-');
 }
 
 /** What a token says of itself; null when it is none. Whether it is ours is known only when it is taken. */
