@@ -91,11 +91,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** Local sign-in has routes of its own; Clerk's are Clerk's, who tells us what happened there. */
-async function registerSignIn(app: FastifyInstance, { env, services, identity }: AppOptions): Promise<void> {
+async function registerSignIn(app: FastifyInstance, given: AppOptions): Promise<void> {
+  const { identity, shares } = given;
   if (identity.mode === 'clerk') return app.register(clerkRoutes, { identity });
-  const { db, signIn } = services;
-  const publicUrl = env.PUBLIC_URL;
-  return app.register(authRoutes, { prefix: '/api/auth', identity, db, demo: signIn.demo, publicUrl });
+  const { demo } = given.services.signIn;
+  return app.register(authRoutes, { prefix: '/api/auth', identity, shares, demo, publicUrl: given.env.PUBLIC_URL });
 }
 
 async function registerDemo(app: FastifyInstance, options: AppOptions, streams: Streams): Promise<void> {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { type Database, DatabaseUnavailable } from '@beback/db';
+import { DatabaseUnavailable } from '@beback/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LocalIdentity } from '../identity/port.ts';
-import { strictLimit } from './limits.ts';
+import type { Shares } from '../limits/shares.ts';
+import { networkOf, strictLimit } from './limits.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { wireError } from './wire-error.ts';
 
@@ -35,7 +35,7 @@ const tooManyMails = 'That is a lot of codes. Look for the last one in your mail
 
 interface AuthOptions {
   identity: LocalIdentity;
-  db: Database;
+  shares: Shares;
   demo: boolean;
   publicUrl: string | undefined;
 }
@@ -56,7 +56,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthOptions): Pr
       config: { rateLimit: strictLimit(perMinute * factor, (request) => `${url} ${emailOf(request.body)}`) },
       handler: async (request, reply) => {
         if (!isLegible(request.body)) return reply.code(400).send(wireError(400, request.id));
-        if (url === '/email-otp/send-verification-otp' && !(await mayMail(options.db, request, factor)))
+        if (url === '/email-otp/send-verification-otp' && !(await mayMail(options.shares, request, factor)))
           return refuseMail(request, reply);
         const response = await options.identity.handle(toWebRequest(request, takes)).catch((cause) => {
           // All it can fail at is the database.
@@ -69,17 +69,13 @@ export async function authRoutes(app: FastifyInstance, options: AuthOptions): Pr
 }
 
 /** Nobody's mailbox is flooded, and nobody floods many. Counted for every address alike, whosever it is. */
-async function mayMail({ identity }: Database, request: FastifyRequest, factor: number): Promise<boolean> {
-  const take = async (key: string, most: number) => {
-    const limit = { wanted: 1, most: most * factor, seconds: mails.seconds };
-    return (await identity.takeShare(key, limit, new Date())).granted > 0;
-  };
-  const address = createHash('sha256').update(emailOf(request.body).trim()).digest('base64url');
+async function mayMail(shares: Shares, request: FastifyRequest, factor: number): Promise<boolean> {
+  const take = (key: string, most: number) => shares.take(key, { most: most * factor, seconds: mails.seconds });
   const [from, to] = await Promise.all([
-    take(`codes-from/${request.ip}`, mails.fromOneNetworkAddress),
-    take(`codes-to/${address}`, mails.toOneAddress),
+    take(`codes from ${networkOf(request)}`, mails.fromOneNetworkAddress),
+    take(`codes to ${emailOf(request.body).trim()}`, mails.toOneAddress),
   ]);
-  return from && to;
+  return from.allowed && to.allowed;
 }
 
 function refuseMail(request: FastifyRequest, reply: FastifyReply): FastifyReply {

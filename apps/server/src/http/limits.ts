@@ -57,7 +57,7 @@ export function tooOften(): Error {
 }
 
 /** Who is counted as one: an IPv4 address, or the /64 that a single IPv6 customer has to itself. */
-function networkOf({ ip }: FastifyRequest): string {
+export function networkOf({ ip }: FastifyRequest): string {
   return rateLimit.normalizeIP(ip);
 }
 
