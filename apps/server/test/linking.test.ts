@@ -63,6 +63,21 @@ test('a linked phone goes to who proves that it is theirs, in whatever dealershi
   expect(JSON.stringify(items)).not.toMatch(/Dee|Lakeside|5557702/);
 });
 
+test('membership and role are read again for every message', async () => {
+  const { token: owner } = await signIn(server, 'owner@northside.example');
+  const { items } = await call(server.url, 'member.list', {}, owner);
+  const idOf = (email: string) => items.find((item: { email: string }) => item.email === email)?.memberId;
+  const [cory, heir] = [idOf('cory@northside.example'), idOf('manager@northside.example')];
+  const phone = '+12145550103';
+  const say = () => text(phone, 'note to self');
+  expect(await say()).not.toContain('not change it');
+  await mutate('member.setRole', { memberId: cory, role: 'read_only' }, owner);
+  expect(await say()).toContain('You can look at everything here, but not change it.');
+  await mutate('member.remove', { memberId: cory, handOverTo: heir }, owner);
+  expect(await say()).toContain('not linked to Beback');
+  expect(await slack('U0CORY', 'maria lopez')).toContain('not linked to Beback');
+});
+
 test('guesses are answered five times, then not at all; texts of a member always', async () => {
   const phone = '+12145557703';
   const answers: string[] = [];
@@ -76,7 +91,7 @@ test('guesses are answered five times, then not at all; texts of a member always
     false,
     false,
   ]);
-  for (let word = 1; word <= 6; word += 1) expect(await text('+12145550103', 'K7MQ-4TRA')).toContain('<Message>');
+  for (let word = 1; word <= 6; word += 1) expect(await text('+12145550101', 'K7MQ-4TRA')).toContain('<Message>');
 });
 
 test('a Slack user is linked by who opens their one-time link and says yes', async () => {
