@@ -24,7 +24,7 @@ export function SlackAnswer({ answer, busy, onPress }: SlackAnswerProps) {
         </p>
         {lines.map((line) => (
           <p key={line} className={styles.text}>
-            {line}
+            <Words line={line} />
           </p>
         ))}
         {buttons.length > 0 ? (
@@ -44,5 +44,20 @@ export function SlackAnswer({ answer, busy, onPress }: SlackAnswerProps) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+const address = /(https?:\/\/\S+)/;
+
+/** A line with its addresses to click, as Slack shows it. */
+function Words({ line }: { line: string }) {
+  return line.split(address).map((part) =>
+    address.test(part) ? (
+      <a key={part} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   );
 }
