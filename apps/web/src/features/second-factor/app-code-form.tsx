@@ -1,5 +1,6 @@
-import { Button, Input, PinInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { CodeInput } from '../../ui/code-input.tsx';
 import styles from './second-factor.module.css';
 
 interface AppCodeFormProps {
@@ -21,19 +22,7 @@ export function AppCodeForm({ submit, pending, problem, onSubmit, onCancel }: Ap
         onSubmit(code);
       }}
     >
-      <Input.Wrapper error={problem} errorProps={{ role: 'alert' }}>
-        <PinInput
-          length={6}
-          type="number"
-          size="md"
-          oneTimeCode
-          autoFocus
-          aria-label="Six digits from your app"
-          error={Boolean(problem)}
-          value={code}
-          onChange={setCode}
-        />
-      </Input.Wrapper>
+      <CodeInput label="Code from your app" value={code} problem={problem} onChange={setCode} />
       <div className={styles.keep}>
         <Button type="submit" loading={pending} disabled={code.length < 6}>
           {submit}

@@ -1,6 +1,7 @@
-import { Button, Input, PinInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CodeInput } from '../../ui/code-input.tsx';
 import { readDemoCode } from '../session/auth-requests.ts';
 import { ResendCode } from './resend-code.tsx';
 import styles from './sign-in.module.css';
@@ -44,21 +45,14 @@ export function CodeForm({ email, demo, signIn }: CodeFormProps) {
           This is the demo, nothing was mailed. Your code is <strong className="tabular">{shown.data}</strong>
         </p>
       ) : null}
-      <Input.Wrapper error={signIn.problem} errorProps={{ role: 'alert' }}>
-        <PinInput
-          key={tries}
-          length={6}
-          type="number"
-          size="md"
-          oneTimeCode
-          autoFocus
-          aria-label="Six-digit code"
-          error={Boolean(signIn.problem)}
-          value={code}
-          onChange={setCode}
-          onComplete={submit}
-        />
-      </Input.Wrapper>
+      <CodeInput
+        key={tries}
+        label="Code from the mail"
+        value={code}
+        problem={signIn.problem}
+        onChange={setCode}
+        onComplete={submit}
+      />
       <div className={styles.row}>
         <Button type="submit" loading={verify.isPending} disabled={code.length < 6}>
           Sign in

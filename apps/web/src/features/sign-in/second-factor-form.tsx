@@ -1,5 +1,6 @@
-import { Button, Input, PinInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { CodeInput } from '../../ui/code-input.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
@@ -47,21 +48,14 @@ export function SecondFactorForm({ signIn }: { signIn: SignIn }) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
       ) : (
-        <Input.Wrapper error={problem} errorProps={{ role: 'alert' }}>
-          <PinInput
-            key={tries}
-            length={6}
-            type="number"
-            size="md"
-            oneTimeCode
-            autoFocus
-            aria-label="Six digits from your app"
-            error={Boolean(problem)}
-            value={code}
-            onChange={setCode}
-            onComplete={submit}
-          />
-        </Input.Wrapper>
+        <CodeInput
+          key={tries}
+          label="Code from your app"
+          value={code}
+          problem={problem}
+          onChange={setCode}
+          onComplete={submit}
+        />
       )}
       <div className={styles.row}>
         <Button type="submit" loading={confirm.isPending} disabled={code.trim().length < 6 || signIn.overdue}>
