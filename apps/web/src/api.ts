@@ -32,6 +32,7 @@ export type ContactHit = Item<Outputs['contact']['search']>;
 export type Company = Outputs['company']['get'];
 export type Activity = Item<Outputs['activity']['list']>;
 export type Task = Item<Outputs['task']['list']>;
+export type Visit = Item<Outputs['visit']['list']>;
 export type Appointment = Item<Outputs['appointment']['list']>;
 export type Change = Item<Outputs['change']['list']>;
 export type QuickLogAnswer = Outputs['quicklog']['submit'];

@@ -15,6 +15,7 @@ import { Route as SecondFactorRouteImport } from './routes/second-factor.tsx';
 import { Route as SignInRouteImport } from './routes/sign-in.tsx';
 import { Route as AppIndexRouteImport } from './routes/_app/index.tsx';
 import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
+import { Route as AppDeskLogRouteImport } from './routes/_app/desk-log.tsx';
 import { Route as AppLogRouteImport } from './routes/_app/log.tsx';
 import { Route as AppMoreRouteImport } from './routes/_app/more.tsx';
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx';
@@ -69,6 +70,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppBoardRoute = AppBoardRouteImport.update({
   id: '/board',
   path: '/board',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppDeskLogRoute = AppDeskLogRouteImport.update({
+  id: '/desk-log',
+  path: '/desk-log',
   getParentRoute: () => AppRoute,
 } as any);
 const AppLogRoute = AppLogRouteImport.update({
@@ -208,6 +214,7 @@ export interface FileRoutesByFullPath {
   '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
+  '/desk-log': typeof AppDeskLogRoute;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
   '/settings': typeof AppSettingsRouteWithChildren;
@@ -240,6 +247,7 @@ export interface FileRoutesByTo {
   '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/board': typeof AppBoardRouteWithChildren;
+  '/desk-log': typeof AppDeskLogRoute;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
   '/invitation/$token': typeof InvitationTokenRoute;
@@ -274,6 +282,7 @@ export interface FileRoutesById {
   '/second-factor': typeof SecondFactorRoute;
   '/sign-in': typeof SignInRoute;
   '/_app/board': typeof AppBoardRouteWithChildren;
+  '/_app/desk-log': typeof AppDeskLogRoute;
   '/_app/log': typeof AppLogRoute;
   '/_app/more': typeof AppMoreRoute;
   '/_app/settings': typeof AppSettingsRouteWithChildren;
@@ -310,6 +319,7 @@ export interface FileRouteTypes {
     | '/second-factor'
     | '/sign-in'
     | '/board'
+    | '/desk-log'
     | '/log'
     | '/more'
     | '/settings'
@@ -342,6 +352,7 @@ export interface FileRouteTypes {
     | '/second-factor'
     | '/sign-in'
     | '/board'
+    | '/desk-log'
     | '/log'
     | '/more'
     | '/invitation/$token'
@@ -375,6 +386,7 @@ export interface FileRouteTypes {
     | '/second-factor'
     | '/sign-in'
     | '/_app/board'
+    | '/_app/desk-log'
     | '/_app/log'
     | '/_app/more'
     | '/_app/settings'
@@ -457,6 +469,13 @@ declare module '@tanstack/react-router' {
       path: '/board';
       fullPath: '/board';
       preLoaderRoute: typeof AppBoardRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/desk-log': {
+      id: '/_app/desk-log';
+      path: '/desk-log';
+      fullPath: '/desk-log';
+      preLoaderRoute: typeof AppDeskLogRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/log': {
@@ -688,6 +707,7 @@ const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
 
 interface AppRouteChildren {
   AppBoardRoute: typeof AppBoardRouteWithChildren;
+  AppDeskLogRoute: typeof AppDeskLogRoute;
   AppLogRoute: typeof AppLogRoute;
   AppMoreRoute: typeof AppMoreRoute;
   AppSettingsRoute: typeof AppSettingsRouteWithChildren;
@@ -704,6 +724,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppBoardRoute: AppBoardRouteWithChildren,
+  AppDeskLogRoute: AppDeskLogRoute,
   AppLogRoute: AppLogRoute,
   AppMoreRoute: AppMoreRoute,
   AppSettingsRoute: AppSettingsRouteWithChildren,

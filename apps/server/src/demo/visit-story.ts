@@ -90,14 +90,8 @@ function tellVisit(world: World, random: Random, deal: Deal, day: string, those:
     writeUpAt,
     turnoverTo: turned ? (members.manager ?? members.owner ?? null) : null,
     turnoverAt: turned ? calendar.after(writeUpAt ?? last, random.between(3, 12)) : null,
-    leftAt: day === calendar.day(calendar.now) ? outBy(world, last) : calendar.after(last, random.between(15, 50)),
-    result: sold
-      ? 'sold'
-      : closed
-        ? random.pick(['no_interest', 'lost'])
-        : day === calendar.day(calendar.now) && !outBy(world, last)
-          ? null
-          : 'be_back',
+    leftAt,
+    result: sold ? 'sold' : leftAt ? gone : null,
   };
 }
 

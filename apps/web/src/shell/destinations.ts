@@ -1,8 +1,16 @@
-import { IconAddressBook, IconCar, IconLayoutKanban, IconSettings, IconSunHigh } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconCar,
+  IconClipboardList,
+  IconLayoutKanban,
+  IconSettings,
+  IconSunHigh,
+} from '@tabler/icons-react';
 
 /** The places of the app, in the order of a working day. */
 export const destinations = [
   { to: '/', label: 'Today', icon: IconSunHigh },
+  { to: '/desk-log', label: 'Desk log', icon: IconClipboardList },
   { to: '/board', label: 'Board', icon: IconLayoutKanban },
   { to: '/deals', label: 'Deals', icon: IconCar },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook },

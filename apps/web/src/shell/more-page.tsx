@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingStore,
   IconChevronRight,
+  IconClipboardList,
   IconLogout,
   IconPlayerPlay,
   IconPlus,
@@ -18,6 +19,7 @@ import { Page } from '../ui/page.tsx';
 import styles from './more-page.module.css';
 
 const places = [
+  { to: '/desk-log', label: 'Desk log', icon: IconClipboardList },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook },
   { to: '/companies', label: 'Companies', icon: IconBuilding },
   { to: '/import', label: 'Import customers', icon: IconTableImport },
