@@ -58,7 +58,10 @@ const worded = t.procedure.use(async ({ ctx, next, path }) => {
   if (result.ok) return result;
   const { error } = result;
   const cause = error.cause;
-  if (cause instanceof AppError) throw new TRPCError({ code: cause.code, cause });
+  if (cause instanceof AppError) {
+    if (cause.code === 'FORBIDDEN') logRefusal(ctx, path);
+    throw new TRPCError({ code: cause.code, cause });
+  }
   // What tRPC itself refuses, an unreadable body for one, has its code already; only what a procedure throws has none.
   if (cause instanceof ZodError || !(cause instanceof Error) || error.code !== 'INTERNAL_SERVER_ERROR') throw error;
   if (cause instanceof DatabaseUnavailable) {
@@ -77,6 +80,12 @@ const worded = t.procedure.use(async ({ ctx, next, path }) => {
   );
   throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' });
 });
+
+/** Whoever tries what they may not do leaves a trace. */
+function logRefusal({ services, requestId, actor }: Context, procedure: string): void {
+  const { workspaceId, memberId, keyId } = actor ?? {};
+  services.log.info({ requestId, procedure, workspaceId, memberId, keyId, code: 'FORBIDDEN' }, 'call refused');
+}
 
 /** What is about people and their rules is theirs: a program with a key does none of it. */
 const guarded = worded.use(({ ctx, next, path, type }) => {
