@@ -5,13 +5,15 @@ import { forbidden } from '../errors.ts';
 import { mayHandle } from '../member/member.rules.ts';
 import { getMember } from '../member/members.ts';
 import type { Recorder } from './record.ts';
+import { shareTable } from './share-image.ts';
 
 /** What takes more than having done it: whoever has lost the right to do it cannot take it back either. Throws FORBIDDEN. */
 export async function mustStillBeAllowed(tx: Tx, by: Recorder, before: RowImage[]): Promise<void> {
   const { role } = by.actor;
   for (const image of before) {
     if (image.table === 'workspaces' && role !== 'owner') throw forbidden('Only the owner can change this.');
-    if (image.table === 'stages' && role === 'rep') throw forbidden('Ask a manager: this is theirs to change.');
+    if ((image.table === 'stages' || image.table === shareTable) && role === 'rep')
+      throw forbidden('Ask a manager: this is theirs to change.');
     if (image.table === 'members') await mustHandleStill(tx, by, image);
   }
 }

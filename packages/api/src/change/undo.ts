@@ -6,6 +6,7 @@ import { newId } from '../id.ts';
 import { mayBeUndone, readChanges } from './changes.ts';
 import { type Image, type UndoableTable, undoable, updated } from './images.ts';
 import { type Recorder, record } from './record.ts';
+import { restoreShare, shareTable } from './share-image.ts';
 import { mustStillBeAllowed } from './undo-rights.ts';
 
 type Row = { id: string; version: number } & Record<string, unknown>;
@@ -64,6 +65,7 @@ async function takeBack(tx: Tx, by: Recorder, row: Awaited<ReturnType<typeof rea
 }
 
 async function restore(tx: Tx, before: RowImage, after: RowImage, now: Date): Promise<Image> {
+  if (after.table === shareTable) return (await restoreShare(tx, before, after, now)) ?? changedMeanwhile();
   const name = after.table as UndoableTable;
   const table = undoable[name];
   const idColumn = 'id' in table ? table.id : table.workspaceId;
@@ -102,6 +104,10 @@ async function recordReturn(tx: Tx, by: Recorder, images: Image[], now: Date): P
       secondsInStage: null,
     });
   }
+}
+
+function changedMeanwhile(): never {
+  throw changedSince();
 }
 
 function changedSince(): AppError {

@@ -41,6 +41,8 @@ export const UpdateContact = z.object({
   ...fields,
   contactId: id,
   version: version.optional(),
+  /** Gives the customer a phone or e-mail address that another one has. */
+  allowDuplicate: z.boolean().optional(),
   /** Who sees the customer even without a deal; for managers. */
   ownerId: id.nullish(),
 });

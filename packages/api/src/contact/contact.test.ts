@@ -96,6 +96,23 @@ test('a rep learns no more of another rep’s customer than to ask the manager',
   });
 });
 
+test('a known phone number is not given to a second customer by changing one either', async () => {
+  const { ana, ben, manager, deals } = await makeStore();
+  const { contactId } = deals.ben;
+  await ana.contact.create.mutate({ name: 'Ada Lovelace', phone: '2145550199' });
+  const phones = [{ phone: '(214) 555-0199' }];
+  expect(await refusal(ben.contact.update.mutate({ contactId, phones, allowDuplicate: true }))).toEqual({
+    code: 'CONFLICT',
+    reason: 'ask_manager',
+    message: 'Somebody at this store may already know this customer. Ask your manager.',
+    fields: null,
+  });
+  expect(await refusal(manager.contact.update.mutate({ contactId, phones }))).toMatchObject({ reason: 'duplicate' });
+  const both = { contactId, phones, allowDuplicate: true };
+  expect(await manager.contact.update.mutate(both)).toMatchObject({ phones: [{ phone: '+12145550199' }] });
+  expect(await ben.contact.update.mutate({ contactId, phones, note: 'his own number' })).toMatchObject({ contactId });
+});
+
 test('a phone number known in another workspace is news here', async () => {
   const [north, lake] = [await makeStore(), await makeStore({ name: 'Lakeside Autos' })];
   await lake.ana.contact.create.mutate({ name: 'Ada', phone: '2145550199' });

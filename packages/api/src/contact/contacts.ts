@@ -82,13 +82,17 @@ export async function updateContact(
   by: Recorder,
   input: z.infer<typeof UpdateContact>,
 ): Promise<{ contact: ContactRow; images: Image[] }> {
-  const { contactId, version, ownerId, phone, email, companyId, companyName, phones, emails, ...rest } = input;
+  const { contactId, version, ownerId, phone, email, companyId, companyName, phones, emails, ...others } = input;
+  const { allowDuplicate = false, ...rest } = others;
   const [before, company] = await Promise.all([getContact(tx, contactId), linkCompany(tx, by, input)]);
   if (ownerId !== undefined && ownerId !== before.ownerId) await mustReassign(tx, by, ownerId);
   const reach = {
     phones: phone || phones ? mustReadPhones(input, by.actor.country) : undefined,
     emails: email || emails ? readEmails(input) : undefined,
   };
+  const known = keysOf(before.phones, before.emails);
+  const news = keysOf(reach.phones ?? [], reach.emails ?? []).filter((key) => !known.includes(key));
+  await mustBeNew(tx, news, allowDuplicate);
   const set = {
     ...rest,
     ...reach,

@@ -29,6 +29,15 @@ export const UpdateDeal = z.object({
   probability: z.int().min(0).max(100).nullish(),
 });
 
+export const ShareDeal = z.object({
+  dealId: id,
+  memberId: id,
+  /** 0 for a mere look, 50 for half a deal. */
+  creditPercent: z.int().min(0).max(99).default(0),
+});
+
+export const UnshareDeal = z.object({ dealId: id, memberId: id });
+
 export const MoveDeal = z.object({
   dealId: id,
   stageId: id,

@@ -18,8 +18,11 @@ import { moveDeal } from './deals.ts';
 import { readLostReasons, readSources } from './offered.ts';
 import { openDeal } from './open-deal.ts';
 import { readDealPage } from './page.ts';
+import { sharing } from './sharing.ts';
 
 export const deal = {
+  ...sharing,
+
   /** The open deals by stage, and the ones closed lately. */
   board: memberProcedure.input(BoardFilter).query(async ({ ctx, input }) => {
     const norms = await stageNorms(ctx.services, ctx.actor.workspaceId);

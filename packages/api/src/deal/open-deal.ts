@@ -38,6 +38,7 @@ export async function openDeal(
   const ownerId = input.ownerId === undefined ? (actor.role === 'rep' ? actor.memberId : null) : input.ownerId;
   if (actor.sees === 'own' && ownerId !== actor.memberId)
     throw forbidden('A new deal of yours stays with you; hand it over afterwards.');
+  if (actor.role === 'rep' && ownerId === null) throw forbidden('Only a manager can leave a deal without an owner.');
   const made = input.contact ? await createContact(tx, ctx, input.contact) : null;
   const [contact, stages] = await Promise.all([
     made?.contact ?? getContact(tx, input.contactId ?? ''),

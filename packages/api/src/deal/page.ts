@@ -1,14 +1,14 @@
 import type { Tx } from '@beback/db';
-import { appointments, contacts, deals, members } from '@beback/db/schema';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { appointments, contacts, deals } from '@beback/db/schema';
+import { asc, eq, sql } from 'drizzle-orm';
 import { selectAppointments, toAppointment } from '../appointment/appointments.ts';
 import { selectContacts, toContact } from '../contact/read-contacts.ts';
 import { notFound } from '../errors.ts';
-import { toMemberRef } from '../member/members.ts';
 import { listTrades, toTrade } from '../trade/trades.ts';
 import { listVehicles, toVehicle } from '../vehicle/vehicles.ts';
 import { readCards } from './cards.ts';
 import { getDeal } from './deals.ts';
+import { listShares, listViewers } from './shares.ts';
 
 const mostAppointments = 200;
 
@@ -16,7 +16,7 @@ const mostAppointments = 200;
 export async function readDealPage(tx: Tx, dealId: string) {
   const { workspaceId } = tx.scope;
   const itsContact = sql`${contacts.id} = (select d.contact_id from deals d where d.workspace_id = ${workspaceId} and d.id = ${dealId})`;
-  const [deal, { cards }, [contact], vehicles, trades, booked, viewers] = await Promise.all([
+  const [deal, { cards }, [contact], vehicles, trades, booked, visibleTo, shares] = await Promise.all([
     getDeal(tx, dealId),
     readCards(tx, { where: eq(deals.id, dealId), orderBy: [asc(deals.id)], limit: 1 }),
     selectContacts(tx, itsContact),
@@ -25,19 +25,8 @@ export async function readDealPage(tx: Tx, dealId: string) {
     selectAppointments(tx, eq(appointments.dealId, dealId))
       .orderBy(asc(appointments.startsAt), asc(appointments.id))
       .limit(mostAppointments),
-    tx
-      .select({ id: members.id, name: members.name })
-      .from(members)
-      .innerJoin(
-        deals,
-        and(
-          eq(deals.workspaceId, members.workspaceId),
-          eq(deals.id, dealId),
-          sql`${members.id} = any (${deals.visibleTo})`,
-        ),
-      )
-      .where(eq(members.workspaceId, workspaceId))
-      .orderBy(asc(members.name)),
+    listViewers(tx, dealId),
+    listShares(tx, dealId),
   ]);
   const [card] = cards;
   if (!card || !contact) throw notFound('deal');
@@ -54,7 +43,8 @@ export async function readDealPage(tx: Tx, dealId: string) {
     vehicles: vehicles.map(toVehicle),
     trades: trades.map(toTrade),
     appointments: booked.map(toAppointment),
-    visibleTo: viewers.map(toMemberRef),
+    shares,
+    visibleTo,
     seenByFloor: true as const,
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isAuditOnly } from '../change/audit-only.rules.ts';
 import type { Actor } from '../context.ts';
 import { memberProcedure } from '../trpc.ts';
+import { anybody } from './announcement.ts';
 import type { LiveEvent } from './hub.ts';
 import { stillThere } from './still-there.ts';
 
@@ -66,7 +67,7 @@ function toWire(event: LiveEvent, actor: Actor) {
   if (isAuditOnly({ subjectType: subject.type, procedure })) return null;
   if (everybodys.has(subject.type)) return { seq, kind: 'resync' as const };
   if (actor.sees !== 'floor' && !visibleTo.includes(actor.memberId)) {
-    return formerly.includes(actor.memberId) ? { seq, kind: 'resync' as const } : null;
+    return formerly.includes(actor.memberId) || formerly.includes(anybody) ? { seq, kind: 'resync' as const } : null;
   }
   return { seq, kind: 'change' as const, procedure, door, memberId, dealId, contactId, subject };
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@beback/db';
 import { apiKeys, appointments, contacts, dealShares, deals, tasks } from '@beback/db/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Image, type UndoableTable, updated } from '../change/images.ts';
+import { shareImage } from '../change/share-image.ts';
 import { comingAppointmentsOf, customersOf, openDealsOf, openTasksOf } from './in-hand.ts';
 
 /**
@@ -45,14 +46,21 @@ function handed<Row extends { id: string; version: number }>(table: UndoableTabl
   return updated(table, { ...before, version: after.version - 1 }, after);
 }
 
-/** Ends what lets a member in by other ways than their own: keys that act as them, and deals they were shown. */
-export async function endAccess(tx: Tx, memberId: string, now: Date): Promise<void> {
+/**
+ * Ends what lets a member in by other ways than their own: keys that act as them, for good, and deals they were shown;
+ * gives the images of these.
+ */
+export async function endAccess(tx: Tx, memberId: string, now: Date): Promise<Image[]> {
   const { workspaceId } = tx.scope;
-  await Promise.all([
+  const [ended] = await Promise.all([
+    tx
+      .delete(dealShares)
+      .where(and(eq(dealShares.workspaceId, workspaceId), eq(dealShares.memberId, memberId)))
+      .returning(),
     tx
       .update(apiKeys)
       .set({ revokedAt: now.toISOString(), version: sql`${apiKeys.version} + 1` })
       .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.memberId, memberId), isNull(apiKeys.revokedAt))),
-    tx.delete(dealShares).where(and(eq(dealShares.workspaceId, workspaceId), eq(dealShares.memberId, memberId))),
   ]);
+  return ended.map((share) => shareImage(share, share.creditPercent, null));
 }

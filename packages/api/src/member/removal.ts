@@ -30,9 +30,9 @@ export async function leaveWorkspace(tx: Tx, by: Recorder) {
 
 async function endMembership(tx: Tx, by: Recorder, before: MemberRow, heir: MemberRow | null, summary: string) {
   const moved = await handOver(tx, before.id, heir?.id ?? null);
-  await endAccess(tx, before.id, by.services.clock.now());
+  const shares = await endAccess(tx, before.id, by.services.clock.now());
   const { after, image } = await rewrite(tx, 'members', before, { active: false });
-  const images = [...moved, ...(image ? [image] : [])];
+  const images = [...shares, ...moved, ...(image ? [image] : [])];
   const { changeId } = await record(tx, by, { subject: { type: 'member', id: before.id }, summary, images });
   return { member: after, changeId };
 }

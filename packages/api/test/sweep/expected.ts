@@ -7,7 +7,7 @@ export const subjects = ['own', 'other', 'foreign', 'missing'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** What comes of a call: done, done but with nothing in it, refused in words, or the code it was refused with. */
-export type Outcome = 'ok' | 'empty' | 'words' | 'NOT_FOUND' | 'FORBIDDEN' | 'BAD_REQUEST';
+export type Outcome = 'ok' | 'empty' | 'words' | 'NOT_FOUND' | 'FORBIDDEN' | 'BAD_REQUEST' | 'CONFLICT';
 type Table = Record<Caller, readonly Outcome[]>;
 
 const [ok, none, no, words, gone] = ['ok', 'empty', 'FORBIDDEN', 'words', 'NOT_FOUND'] as const;
@@ -80,6 +80,13 @@ export const expected = {
     manager: [ok, ok, gone, gone],
     rep: [ok, ok, gone, gone],
     reader: [ok, ok, gone, gone],
+  },
+  /** What is somebody's is not taken from them; who does not see it learns nothing. */
+  claims: {
+    owner: [ok, 'CONFLICT', gone, gone],
+    manager: [ok, 'CONFLICT', gone, gone],
+    rep: [ok, gone, gone, gone],
+    reader: never,
   },
   /** An invitation is for one address, and says so to whoever else holds its link. */
   isAskedByName: {

@@ -1,4 +1,4 @@
-import { makeActivity, makeContact, makeDeal, makeMember, makeTask } from '@beback/db/test';
+import { makeActivity, makeContact, makeDeal, makeMember, makeShare, makeTask } from '@beback/db/test';
 import { v7 as newId } from 'uuid';
 import { makeToken } from '../../src/invitation/invitation.rules.ts';
 import { database, type Store } from '../harness.ts';
@@ -9,6 +9,8 @@ export type Mark = 'Ownmark' | 'Othermark' | 'Foreignmark';
 /** Makes one record of each kind, belonging to one member of one store, each time it is asked. */
 export interface Records {
   deal(): Promise<string>;
+  /** A deal of theirs that is shared with somebody. */
+  share(): Promise<{ dealId: string; memberId: string }>;
   contact(): Promise<string>;
   company(): Promise<string>;
   vehicle(): Promise<string>;
@@ -82,6 +84,11 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
       await insert('changes', changeRow(memberId, dealId, name('change')));
       return dealId;
     },
+    share: async () => {
+      const { dealId } = await deal();
+      await makeShare(owner, workspaceId, dealId, store.members.readOnly);
+      return { dealId, memberId: store.members.readOnly };
+    },
     contact: () => makeContact(owner, workspaceId, { name: name('Person'), ownerId: memberId }),
     company: () => insert('companies', { name: name('Company'), owner_id: memberId }),
     vehicle: () => onDeal('vehicles', { make: name('Make') }),
@@ -151,6 +158,7 @@ function inLetters(number: number): string {
 /** Records that are nowhere. */
 export const nothing: Records = {
   deal: async () => newId(),
+  share: async () => ({ dealId: newId(), memberId: newId() }),
   contact: async () => newId(),
   company: async () => newId(),
   vehicle: async () => newId(),

@@ -96,6 +96,7 @@ export const samples: Record<string, Sample> = {
     expect: 'anybodyReads',
     input: () => ({ query: 'acme', source: 'Phone', minStageDays: 2, closedDays: 30 }),
   },
+  'deal.claim': { expect: 'claims', input: async (of) => ({ dealId: await of.deal() }) },
   'deal.create': {
     expect: 'changesRecord',
     input: async (of) => ({
@@ -118,6 +119,11 @@ export const samples: Record<string, Sample> = {
       lostNote: 'n',
     }),
   },
+  'deal.share': {
+    expect: 'managesRecord',
+    input: async (of, store) => ({ dealId: await of.deal(), memberId: store.members.rep, creditPercent: 50 }),
+  },
+  'deal.unshare': { expect: 'managesRecord', input: (of) => of.share() },
   'deal.sources': { expect: 'anybodyReads' },
   'deal.update': {
     expect: 'changesRecord',
