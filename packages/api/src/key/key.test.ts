@@ -137,6 +137,16 @@ test('making and ending a key stand in the record, the key itself does not; neit
     expect(await refusal(fresh.boss.change.undo.mutate({ changeId: id }))).not.toBeNull();
 });
 
+test('a call that is not allowed leaves a line in the log, with whose it was', async () => {
+  const fresh = await makeStore();
+  const lines: unknown[] = [];
+  fresh.services.log.info = (fields) => lines.push(fields);
+  await refusal(fresh.ana.key.list.query());
+  expect(lines).toEqual([
+    expect.objectContaining({ procedure: 'key.list', memberId: fresh.members.rep, keyId: null, code: 'FORBIDDEN' }),
+  ]);
+});
+
 test.each([
   ['key.create', 'mutation', true],
   ['session.list', 'query', true],
