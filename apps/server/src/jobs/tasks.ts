@@ -21,7 +21,9 @@ export function createTasks({ services, vendors, bot, metrics }: Given): Tasks {
     'email.send': (job) => emailSend(vendors.email, job),
     'notice.send': (job) => noticeSend(services, vendors, job),
     'slack.process': (job) => slackProcess(bot, job),
-    'expired.forget': () => services.db.identity.forgetExpired(new Date()),
+    // Codes run out by the dealership's clock, counters by the machine's: what is over by both is forgotten.
+    'expired.forget': () =>
+      services.db.identity.forgetExpired(new Date(Math.min(Date.now(), services.clock.now().getTime()))),
   };
   for (const [name, task] of Object.entries(apiJobs)) tasks[name] = ({ payload }) => task(payload, services);
   return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, watched(name, task)]));

@@ -42,7 +42,7 @@ export async function linkPhone(services: Services, { phone, text, delivery }: P
   if (told) return { kind: 'linked', reply: told };
   const { identity } = services.db;
   const now = services.clock.now();
-  const { granted } = await identity.takeShare(`link/${phone}`, tries, now);
+  const { granted } = await identity.takeShare(`link/${hashOf(phone)}`, tries, now);
   if (granted === 0) return { kind: 'exhausted' };
   const whose = await identity.takeLinkCode(hashOf(code), 'phone', now);
   const actor = whose && (await readActor(services, whose.workspaceId, whose.memberId));
