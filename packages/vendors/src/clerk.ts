@@ -48,6 +48,8 @@ interface ClerkOptions extends ClerkKeys {
   timeoutMs?: number;
 }
 
+const notFound = 'resource_not_found';
+
 /** Sign-in by Clerk, with telemetry off. Takes keys that are well formed. */
 export function createClerk({ authorizedParties, apiUrl, timeoutMs = 10_000, ...keys }: ClerkOptions): ClerkPort {
   const { secretKey, publishableKey, jwtKey } = keys;
@@ -80,7 +82,7 @@ export function createClerk({ authorizedParties, apiUrl, timeoutMs = 10_000, ...
     readUser: async (userId) =>
       asked(client.users.getUser(userId)).then(
         (user) => toClerkUser(user.raw),
-        (error) => (error instanceof VendorError && error.code === 'resource_not_found' ? null : Promise.reject(error)),
+        (error) => (error instanceof VendorError && error.code === notFound ? null : Promise.reject(error)),
       ),
     sessionsOf: async (userId) => {
       const { data } = await asked(client.sessions.getSessionList({ userId, status: 'active', limit: 100 }));
@@ -114,8 +116,9 @@ function readClaims(claims: Record<string, unknown>, issuer: string): ClerkClaim
 }
 
 function toVendorError(error: unknown): VendorError {
-  if (!isClerkAPIResponseError(error)) return networkError('clerk', error, true);
-  const code = error.errors[0]?.code ?? `status_${error.status}`;
+  // What never got an answer, the SDK dresses up as one without a status.
+  if (!isClerkAPIResponseError(error) || !error.status) return networkError('clerk', error, true);
+  const code = error.status === 404 ? notFound : (error.errors[0]?.code ?? `status_${error.status}`);
   const retryable = error.status === 429 || error.status >= 500;
   return new VendorError({ vendor: 'clerk', code, retryable, ambiguous: error.status >= 500 });
 }

@@ -55,8 +55,8 @@ export function createLibrary({ db, secret, publicUrl, mailCode, onSession }: Lo
     advanced: { useSecureCookies: publicUrl.startsWith('https:'), disableOriginCheck: true, disableCSRFCheck: true },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        await guards(ctx);
         await witness.before(ctx);
+        await guards(ctx).catch((error) => witness.refused(ctx, error));
       }),
       after: createAuthMiddleware(async (ctx) => witness.after(ctx)),
     },

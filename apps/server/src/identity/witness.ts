@@ -31,14 +31,23 @@ export function createWitness(report: (event: SessionEvent) => void) {
         if (session) about.set(ctx.context, { email: session.user.email, signedIn: true });
       }
     },
+    /** What was refused before the library saw it; beyond the limit there is nothing new to tell. Throws the refusal. */
+    refused: (ctx: HookContext, error: unknown): never => {
+      const one = about.get(ctx.context);
+      if (one?.signedIn === false && isAPIError(error) && error.status !== 'TOO_MANY_REQUESTS')
+        tell('fail', one.email, ctx);
+      throw error;
+    },
     after: async (ctx: HookContext): Promise<void> => {
       const kind = kindOf(ctx, about.get(ctx.context)?.signedIn);
       const email = ctx.path === '/sign-in/email-otp' ? ctx.body?.email : about.get(ctx.context)?.email;
-      if (!kind || typeof email !== 'string') return;
-      const address = ctx.headers?.get('x-forwarded-for') ?? undefined;
-      report({ kind, email: email.toLowerCase(), address });
+      if (kind && typeof email === 'string') tell(kind, email, ctx);
     },
   };
+
+  function tell(kind: SessionEvent['kind'], email: string, ctx: HookContext): void {
+    report({ kind, email: email.toLowerCase(), address: ctx.headers?.get('x-forwarded-for') ?? undefined });
+  }
 }
 
 function kindOf(ctx: HookContext, signedIn: boolean | undefined): SessionEvent['kind'] | null {
@@ -48,6 +57,8 @@ function kindOf(ctx: HookContext, signedIn: boolean | undefined): SessionEvent['
   const signsIn = path === '/sign-in/email-otp' || (secondStep.has(path) && signedIn === false);
   if (!signsIn) return null;
   if (failed) return 'fail';
-  // None when a second factor is still due.
-  return ctx.context.newSession ? 'start' : null;
+  // The session of somebody whose second factor is still due is ended again after this.
+  const user = ctx.context.newSession?.user;
+  const due = path === '/sign-in/email-otp' && user && 'twoFactorEnabled' in user && user.twoFactorEnabled;
+  return user && !due ? 'start' : null;
 }

@@ -51,18 +51,26 @@ function install(app: FastifyInstance, data: Kept, secretKey: string | undefined
     if (!key || (secretKey !== undefined && key !== secretKey))
       return reply.code(401).send(clerkError('clerk_key_invalid', 'The provided Clerk Secret Key is invalid.'));
   });
+  // The SDK says JSON even where it sends nothing.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  // As Clerk writes it: with a charset behind it, the SDK takes the answer for text.
+  app.addHook('onSend', async (_request, reply) => void reply.header('content-type', 'application/json'));
   app.get('/v1/users/count', async () => ({ object: 'total_count', total_count: data.users.size }));
   app.get<{ Params: { id: string } }>('/v1/users/:id', async ({ params: { id } }, reply) => {
     data.asked.set(id, (data.asked.get(id) ?? 0) + 1);
     return data.users.get(id) ?? reply.code(404).send(clerkError('resource_not_found', 'not found'));
   });
-  app.get<{ Querystring: { user_id?: string; client_id?: string; status?: string } }>(
+  app.get<{ Querystring: Partial<Record<'user_id' | 'client_id' | 'status' | 'paginated', string>> }>(
     '/v1/sessions',
     async (request, reply) => {
       const { user_id: userId, client_id: clientId, status } = request.query;
       if (!userId && !clientId) return reply.code(422).send(clerkError('missing_parameters', 'user_id or client_id'));
-      const all = [...data.sessions.values()];
-      return all.filter((one) => one.userId === userId && (!status || one.status === status)).map(sessionJson);
+      const wanted = [...data.sessions.values()].filter(
+        (one) => one.userId === userId && (!status || one.status === status),
+      );
+      const found = wanted.map(sessionJson);
+      return request.query.paginated === 'true' ? { data: found, total_count: found.length } : found;
     },
   );
   app.post<{ Params: { id: string } }>('/v1/sessions/:id/revoke', async ({ params: { id } }, reply) => {
