@@ -1,17 +1,18 @@
 import { contacts } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../change/record.ts';
 import { rewrite } from '../change/rewrite.ts';
 import { badRequest, notFound } from '../errors.ts';
-import { id, line, page } from '../inputs.ts';
-import { fromCursor, toPage } from '../page.ts';
+import { id } from '../inputs.ts';
 import { managerProcedure, memberProcedure } from '../trpc.ts';
 import { changedColumns } from '../wording/change-words.rules.ts';
 import { NewContact, UpdateContact } from './contact-input.ts';
-import { findContacts, matchesQuery } from './contact-search.ts';
+import { findContacts } from './contact-search.ts';
 import { createContact, updateContact } from './contacts.ts';
+import { ListContacts, listContacts } from './list-contacts.ts';
+import { duplicatesOf, MergeContacts, mergeContacts } from './merge-contacts.ts';
 import { selectContacts, toContact } from './read-contacts.ts';
 
 const columnNames = {
@@ -31,33 +32,35 @@ const columnNames = {
 };
 
 export const contact = {
-  list: memberProcedure.input(z.object({ ...page, query: line(200).optional() }).prefault({})).query(({ ctx, input }) =>
-    ctx.tenant(async (tx) => {
-      const after = fromCursor(input.cursor, 2);
-      const where = and(
-        isNull(contacts.archivedAt),
-        input.query ? matchesQuery(tx, input.query) : undefined,
-        after ? sql`(${contacts.name}, ${contacts.id}) > (${String(after[0])}, ${String(after[1])}::uuid)` : undefined,
-      );
-      const rows = await selectContacts(tx, where)
-        .orderBy(asc(contacts.name), asc(contacts.id))
-        .limit(input.limit + 1);
-      return toPage(rows.map(toContact), input.limit, (row) => [row.name, row.contactId]);
-    }),
-  ),
+  list: memberProcedure.input(ListContacts).query(({ ctx, input }) => ctx.tenant((tx) => listContacts(tx, input))),
 
   /** Finds customers by name, phone or e-mail address in any spelling; best first. */
   search: memberProcedure
     .input(z.object({ query: z.string().max(200), limit: z.int().min(1).max(50).default(10) }))
     .query(({ ctx, input }) => ctx.tenant(async (tx) => ({ ...(await findContacts(tx, input)), nextCursor: null }))),
 
+  /** The customer; under the id of one who was merged, the one they were merged into. */
   get: memberProcedure.input(z.object({ contactId: id })).query(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
-      const [row] = await selectContacts(tx, and(eq(contacts.id, input.contactId), isNull(contacts.archivedAt)));
-      if (!row) throw notFound('customer');
-      return toContact(row);
+      const [row] = await selectContacts(tx, eq(contacts.id, input.contactId));
+      const into = row?.contact.mergedInto;
+      const [found] = into ? await selectContacts(tx, eq(contacts.id, into)) : [row];
+      if (!found || found.contact.archivedAt !== null) throw notFound('customer');
+      return toContact(found);
     }),
   ),
+
+  /** Customers who may be the same person as this one. */
+  duplicates: memberProcedure
+    .input(z.object({ contactId: id }))
+    .query(({ ctx, input }) =>
+      ctx.tenant(async (tx) => ({ items: await duplicatesOf(tx, input.contactId), nextCursor: null })),
+    ),
+
+  /** Makes two customers one. A manager's, because a rep does not see everybody's deals. */
+  merge: managerProcedure
+    .input(MergeContacts)
+    .mutation(({ ctx, input }) => ctx.tenant((tx) => mergeContacts(tx, ctx, input))),
 
   create: memberProcedure.input(NewContact).mutation(({ ctx, input }) =>
     ctx.tenant(async (tx) => {

@@ -67,6 +67,11 @@ export const samples: Record<string, Sample> = {
     input: async (of) => ({ companyId: await of.company(), name: 'Acme', phone: null, version: 1 }),
   },
   'contact.archive': { expect: 'managesRecord', input: async (of) => ({ contactId: await of.contact() }) },
+  'contact.duplicates': { expect: 'readsRecord', input: async (of) => ({ contactId: await of.contact() }) },
+  'contact.merge': {
+    expect: 'managesRecord',
+    input: async (of) => ({ keepId: await of.contact(), mergeId: await of.contact(), choose: { name: 'merge' } }),
+  },
   'contact.create': {
     expect: 'membersWrite',
     input: () => ({

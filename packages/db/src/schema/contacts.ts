@@ -73,7 +73,8 @@ export const contacts = pgTable(
     foreignKey({ columns: [t.workspaceId, t.companyId], foreignColumns: [companies.workspaceId, companies.id] }),
     foreignKey({ columns: [t.workspaceId, t.ownerId], foreignColumns: [members.workspaceId, members.id] }),
     index().on(t.workspaceId, t.companyId),
-    index().on(t.workspaceId, t.name),
+    index().on(t.workspaceId, t.name, t.id),
+    index().on(t.workspaceId, t.createdAt, t.id),
     index().on(t.workspaceId, t.importId),
   ],
 );
