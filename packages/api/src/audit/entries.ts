@@ -48,7 +48,7 @@ export function selectEntries(tx: Tx, where: SQL | undefined) {
 
 const isAbout = (...types: string[]) => inArray(changes.subjectType, types);
 
-export type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number];
+type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number];
 
 /** An entry as the log shows it. */
 export function toEntry(row: EntryRow) {

@@ -7,7 +7,7 @@ import type { Door, Services } from '../context.ts';
 import { retried } from '../retried.ts';
 
 /** The columns of a member that say who they are at a door. */
-export type Link =
+type Link =
   | { phone: string | null; phoneSeenAt: string | null }
   | { slackTeamId: string | null; slackUserId: string | null };
 

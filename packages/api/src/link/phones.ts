@@ -22,7 +22,7 @@ export async function putPhoneCode(services: Services, { workspaceId, memberId }
 }
 
 /** A text from a number, as its door hands it over. */
-export interface PhoneText {
+interface PhoneText {
   phone: string;
   text: string;
   delivery: Delivery;

@@ -6,7 +6,7 @@ import { getMember } from '../member/members.ts';
 import { ending } from './link-code.rules.ts';
 import { setLink } from './links.ts';
 
-export type Linked = 'phone' | 'slack';
+type Linked = 'phone' | 'slack';
 
 /** Ends a member's link, from the next message on; gives no change where there was none. Throws NOT_FOUND and FORBIDDEN. */
 export async function unlink(tx: Tx, by: Recorder, memberId: string, what: Linked) {
