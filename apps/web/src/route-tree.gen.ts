@@ -18,6 +18,7 @@ import { Route as AppBoardRouteImport } from './routes/_app/board.tsx';
 import { Route as AppDeskLogRouteImport } from './routes/_app/desk-log.tsx';
 import { Route as AppLogRouteImport } from './routes/_app/log.tsx';
 import { Route as AppMoreRouteImport } from './routes/_app/more.tsx';
+import { Route as AppReportsRouteImport } from './routes/_app/reports.tsx';
 import { Route as AppSettingsRouteImport } from './routes/_app/settings.tsx';
 import { Route as InvitationTokenRouteImport } from './routes/invitation/$token.tsx';
 import { Route as WelcomeIndexRouteImport } from './routes/welcome/index.tsx';
@@ -85,6 +86,11 @@ const AppLogRoute = AppLogRouteImport.update({
 const AppMoreRoute = AppMoreRouteImport.update({
   id: '/more',
   path: '/more',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
   getParentRoute: () => AppRoute,
 } as any);
 const AppSettingsRoute = AppSettingsRouteImport.update({
@@ -217,6 +223,7 @@ export interface FileRoutesByFullPath {
   '/desk-log': typeof AppDeskLogRoute;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
+  '/reports': typeof AppReportsRoute;
   '/settings': typeof AppSettingsRouteWithChildren;
   '/invitation/$token': typeof InvitationTokenRoute;
   '/welcome/begin': typeof WelcomeBeginRoute;
@@ -250,6 +257,7 @@ export interface FileRoutesByTo {
   '/desk-log': typeof AppDeskLogRoute;
   '/log': typeof AppLogRoute;
   '/more': typeof AppMoreRoute;
+  '/reports': typeof AppReportsRoute;
   '/invitation/$token': typeof InvitationTokenRoute;
   '/welcome/begin': typeof WelcomeBeginRoute;
   '/': typeof AppIndexRoute;
@@ -285,6 +293,7 @@ export interface FileRoutesById {
   '/_app/desk-log': typeof AppDeskLogRoute;
   '/_app/log': typeof AppLogRoute;
   '/_app/more': typeof AppMoreRoute;
+  '/_app/reports': typeof AppReportsRoute;
   '/_app/settings': typeof AppSettingsRouteWithChildren;
   '/invitation/$token': typeof InvitationTokenRoute;
   '/welcome/begin': typeof WelcomeBeginRoute;
@@ -322,6 +331,7 @@ export interface FileRouteTypes {
     | '/desk-log'
     | '/log'
     | '/more'
+    | '/reports'
     | '/settings'
     | '/invitation/$token'
     | '/welcome/begin'
@@ -355,6 +365,7 @@ export interface FileRouteTypes {
     | '/desk-log'
     | '/log'
     | '/more'
+    | '/reports'
     | '/invitation/$token'
     | '/welcome/begin'
     | '/'
@@ -389,6 +400,7 @@ export interface FileRouteTypes {
     | '/_app/desk-log'
     | '/_app/log'
     | '/_app/more'
+    | '/_app/reports'
     | '/_app/settings'
     | '/invitation/$token'
     | '/welcome/begin'
@@ -490,6 +502,13 @@ declare module '@tanstack/react-router' {
       path: '/more';
       fullPath: '/more';
       preLoaderRoute: typeof AppMoreRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/reports': {
+      id: '/_app/reports';
+      path: '/reports';
+      fullPath: '/reports';
+      preLoaderRoute: typeof AppReportsRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/settings': {
@@ -710,6 +729,7 @@ interface AppRouteChildren {
   AppDeskLogRoute: typeof AppDeskLogRoute;
   AppLogRoute: typeof AppLogRoute;
   AppMoreRoute: typeof AppMoreRoute;
+  AppReportsRoute: typeof AppReportsRoute;
   AppSettingsRoute: typeof AppSettingsRouteWithChildren;
   AppIndexRoute: typeof AppIndexRoute;
   AppCompaniesCompanyRoute: typeof AppCompaniesCompanyRoute;
@@ -727,6 +747,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppDeskLogRoute: AppDeskLogRoute,
   AppLogRoute: AppLogRoute,
   AppMoreRoute: AppMoreRoute,
+  AppReportsRoute: AppReportsRoute,
   AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
   AppCompaniesCompanyRoute: AppCompaniesCompanyRoute,

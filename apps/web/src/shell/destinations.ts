@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconCar,
+  IconChartHistogram,
   IconClipboardList,
   IconLayoutKanban,
   IconSettings,
@@ -14,5 +15,6 @@ export const destinations = [
   { to: '/board', label: 'Board', icon: IconLayoutKanban },
   { to: '/deals', label: 'Deals', icon: IconCar },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook },
+  { to: '/reports', label: 'Reports', icon: IconChartHistogram },
   { to: '/settings', label: 'Settings', icon: IconSettings },
 ] as const;

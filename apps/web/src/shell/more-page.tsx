@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconBuildingStore,
+  IconChartHistogram,
   IconChevronRight,
   IconClipboardList,
   IconLogout,
@@ -22,6 +23,7 @@ const places = [
   { to: '/desk-log', label: 'Desk log', icon: IconClipboardList },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook },
   { to: '/companies', label: 'Companies', icon: IconBuilding },
+  { to: '/reports', label: 'Reports', icon: IconChartHistogram },
   { to: '/import', label: 'Import customers', icon: IconTableImport },
   { to: '/settings', label: 'Settings', icon: IconSettings },
 ] as const;

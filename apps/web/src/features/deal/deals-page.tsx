@@ -14,6 +14,8 @@ import { Segments } from '../../ui/segments.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { useMembers } from '../member/use-members.ts';
+import { BehindReport } from '../report/behind-report.tsx';
+import { readCell } from '../report/cell-address.ts';
 import { useMayWrite } from '../session/use-me.ts';
 import { DealRow, DealRowHead } from './deal-row.tsx';
 import type { DealsSearch } from './deals-search.ts';
@@ -29,7 +31,8 @@ const kinds: (readonly [Kind, string])[] = [
 
 /** Every deal as a list, newest first. */
 export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch: (next: DealsSearch) => void }) {
-  const { kind = 'open', owner, q } = search;
+  const report = readCell(search.report);
+  const { kind = report ? 'all' : 'open', owner, q } = search;
   const [adding, dialog] = useDisclosure();
   const phone = usePhone();
   const members = useMembers();
@@ -42,6 +45,7 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
         ...(kind === 'all' ? {} : { kind }),
         ...(owner ? { ownerId: owner } : {}),
         ...(q ? { query: q } : {}),
+        ...(report ? { report } : {}),
       },
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
@@ -58,7 +62,7 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
         label="Which deals"
         value={kind}
         options={kinds}
-        onChange={(next) => onSearch({ ...search, kind: next === 'open' ? undefined : next })}
+        onChange={(next) => onSearch({ ...search, kind: next === (report ? 'all' : 'open') ? undefined : next })}
       />
       <FilterSelect
         label="Owner"
@@ -76,6 +80,7 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
   );
   return (
     <ListPage title="Deals" tools={tools} head={items.length > 0 ? <DealRowHead /> : null}>
+      {report ? <BehindReport cell={report} onClear={() => onSearch({ ...search, report: undefined })} /> : null}
       {deals.isPending ? <BoneLines lines={12} height={44} /> : null}
       {deals.isError && !deals.data ? <ErrorPanel error={deals.error} onRetry={() => void deals.refetch()} /> : null}
       {deals.isSuccess && items.length === 0 ? (

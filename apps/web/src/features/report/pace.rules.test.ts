@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { runningTotal } from './pace.rules.ts';
+
+test('a total runs over every day, also those on which nothing came and on which clocks change', () => {
+  const sold = [
+    { date: '2026-03-07', value: 2 },
+    { date: '2026-03-09', value: 0.5 },
+  ];
+  expect(runningTotal(sold, { from: '2026-03-06', to: '2026-03-09' })).toEqual([
+    { day: 1, date: '2026-03-06', total: 0, added: 0 },
+    { day: 2, date: '2026-03-07', total: 2, added: 2 },
+    { day: 3, date: '2026-03-08', total: 2, added: 0 },
+    { day: 4, date: '2026-03-09', total: 2.5, added: 0.5 },
+  ]);
+});
