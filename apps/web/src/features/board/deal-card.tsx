@@ -53,7 +53,12 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
         >
           {deal.contactName}
         </Link>
-        {compact ? null : <Initials initials={owner?.initials ?? null} name={owner?.name ?? 'Nobody owns this deal'} />}
+        {compact ? null : (
+          <Initials
+            initials={owner?.initials ?? null}
+            name={owner?.name ?? (deal.ownerId ? undefined : 'Nobody yet')}
+          />
+        )}
       </div>
       {compact ? (
         <div className={styles.brief}>

@@ -48,7 +48,7 @@ export function DealFacts({ deal, stage }: { deal: Deal; stage: ReactNode }) {
             label="Owner"
             value={ownerId ?? ''}
             readOnly={readOnly}
-            options={[['', 'Nobody'], ...owners.map(({ memberId, name }) => [memberId, name] as const)]}
+            options={[['', 'Nobody yet'], ...owners.map(({ memberId, name }) => [memberId, name] as const)]}
             onSave={(owner) => save({ ownerId: owner || null })}
           />
         </dd>

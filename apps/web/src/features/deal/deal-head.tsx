@@ -9,6 +9,7 @@ import { trpc } from '../../trpc.ts';
 import { useMayWrite } from '../session/use-me.ts';
 import { useLostReasonName } from '../stage-move/use-lost-reasons.ts';
 import { useStageMove } from '../stage-move/use-stage-move.tsx';
+import { ClaimDeal } from './claim-deal.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import styles from './deal-view.module.css';
 
@@ -55,6 +56,7 @@ export function DealHead({ deal }: { deal: Deal }) {
         ) : null}
       </div>
       <DealFacts deal={deal} stage={<StageControl deal={deal} />} />
+      <ClaimDeal deal={deal} />
       <Closed deal={deal} />
     </header>
   );

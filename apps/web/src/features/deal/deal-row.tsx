@@ -45,7 +45,11 @@ export function DealRow({ deal, stage, owner }: DealRowProps) {
       <span className={styles.next}>{deal.nextTask ? <DueChip task={deal.nextTask} /> : null}</span>
       <span className={styles.value}>{money(deal.valueCents, deal.currency)}</span>
       <span className={styles.owner}>
-        <Initials initials={owner?.initials ?? null} name={owner?.name ?? 'Nobody owns this deal'} size={24} />
+        <Initials
+          initials={owner?.initials ?? null}
+          name={owner?.name ?? (deal.ownerId ? undefined : 'Nobody yet')}
+          size={24}
+        />
       </span>
     </Link>
   );

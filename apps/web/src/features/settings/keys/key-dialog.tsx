@@ -67,6 +67,8 @@ export function KeyDialog({ onMade, onClose }: { onMade: (made: MadeKey) => void
       />
       <NativeSelect name="scope" label="It may" data={scopes} />
       <NativeSelect
+        // A choice made before its options were there would be lost.
+        key={members.length}
         name="member"
         label="It acts as"
         description="It sees what they see, and what it does stands under their name."
