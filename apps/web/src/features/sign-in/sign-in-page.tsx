@@ -26,7 +26,7 @@ export function SignInPage({ config, next, ended }: SignInPageProps) {
       aside={config.demo ? <DemoAside config={config} signIn={signIn} /> : undefined}
     >
       <SignInSteps config={config} signIn={signIn} next={next} />
-      {first ? (
+      {first && config.mode === 'local' ? (
         <p className={styles.fine}>New here? The same way: your address, a code, then your dealership.</p>
       ) : null}
     </Doorway>

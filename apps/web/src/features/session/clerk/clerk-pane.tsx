@@ -20,11 +20,12 @@ export function ClerkPane({ publishableKey, mount }: ClerkPaneProps) {
     // A living object, which compares with nothing.
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
-    retry: 1,
+    // Clerk tries again by itself.
+    retry: false,
   });
   const loaded = clerk.data;
   useEffect(() => (loaded && node.current ? mount(loaded, node.current) : undefined), [loaded, mount]);
   if (clerk.isPending) return <BoneLines lines={3} />;
   if (!loaded) return <ErrorPanel error={clerk.error} onRetry={() => void clerk.refetch()} />;
-  return <div ref={node} />;
+  return <div ref={node} style={{ marginTop: 20 }} />;
 }
