@@ -126,6 +126,7 @@ export const samples: Record<string, Sample> = {
   },
   'deal.share': {
     expect: 'managesRecord',
+    apart: true,
     input: async (of, store) => ({ dealId: await of.deal(), memberId: store.members.rep, creditPercent: 50 }),
   },
   'deal.unshare': { expect: 'managesRecord', input: (of) => of.share() },
@@ -202,7 +203,7 @@ export const samples: Record<string, Sample> = {
   'member.switchWorkspace': { expect: 'switches', input: async (of) => ({ workspaceId: await of.workspace() }) },
   'member.updateMe': {
     expect: 'personsDo',
-    input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark', notifications: { newLead: { email: 'daily' } } }),
+    input: () => ({ name: `Me ${unique()}`, colorScheme: 'dark', notifications: { turnover: { email: 'daily' } } }),
   },
   'member.workspaces': { expect: 'anybodyReads' },
   'person.me': { expect: 'anybodyReads' },
