@@ -49,11 +49,11 @@ const kept = 50_000;
  * never allow more than the limit; one that is idle can hold a block back from the others. While the database does not
  * answer, each process counts for itself.
  */
-export function createShares({ takeShare, hash, onTrouble, now = Date.now }: Given): Shares {
+export function createShares(given: Given): Shares {
+  const { now = Date.now } = given;
+  const shared = askDatabase(given, now);
   const windows = new Map<string, Window>();
   const asking = new Map<string, Promise<void>>();
-  let doubtedUntil = 0;
-  let troubled = false;
 
   function running(key: string): Window | undefined {
     const window = windows.get(key);
@@ -113,8 +113,14 @@ export function createShares({ takeShare, hash, onTrouble, now = Date.now }: Giv
     if (windows.size > kept && oldest !== undefined) windows.delete(oldest);
   }
 
-  /** What the database gives, or null when it does not answer. */
-  async function shared(key: string, { most, seconds }: Limit) {
+  return { take };
+}
+
+/** Asks for what the database gives; null when it does not answer, and for a while after. */
+function askDatabase({ takeShare, hash, onTrouble }: Given, now: () => number) {
+  let doubtedUntil = 0;
+  let troubled = false;
+  return async (key: string, { most, seconds }: Limit): Promise<Share | null> => {
     const asked = now();
     if (asked < doubtedUntil) return null;
     try {
@@ -127,9 +133,7 @@ export function createShares({ takeShare, hash, onTrouble, now = Date.now }: Giv
       troubled = true;
       return null;
     }
-  }
-
-  return { take };
+  };
 }
 
 /** The promise's value, unless it lets us wait too long. */
