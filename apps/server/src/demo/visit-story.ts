@@ -53,7 +53,7 @@ export function addVisits(world: World): void {
 }
 
 /** What every deal's customer did at the store, in the order in which it happened. */
-function scenesByDeal({ rows, stages }: World): Map<string, Scene[]> {
+function scenesByDeal({ rows, stages, calendar }: World): Map<string, Scene[]> {
   const names = new Map(stages.map(({ id, name }) => [id, name]));
   const moves = rows.stageTransitions.flatMap(({ dealId, toStageId, occurredAt: at, memberId = null }) => {
     const what = scenes[names.get(toStageId) ?? ''];
@@ -64,7 +64,10 @@ function scenesByDeal({ rows, stages }: World): Map<string, Scene[]> {
       ? [{ dealId, at, memberId, what: kind === 'demo' ? ('demo' as const) : ('came' as const) }]
       : [],
   );
-  const inOrder = [...moves, ...entries].toSorted((one, other) => one.at.localeCompare(other.at));
+  // What the story pushed up against this very minute happens by phone: not everybody is at the store at once.
+  const latest = calendar.after(calendar.now, 0);
+  const past = [...moves, ...entries].filter(({ at }) => at < latest);
+  const inOrder = past.toSorted((one, other) => one.at.localeCompare(other.at));
   return Map.groupBy(inOrder, ({ dealId }) => dealId);
 }
 
@@ -103,9 +106,8 @@ function addWalkIns(world: World, random: Random): void {
     ({ stageId, ownerId, source }) =>
       ownerId && (names.get(stageId) === 'Contacted' || source === 'Walk-in' || source === 'Showroom'),
   );
-  const inStore = new Set(rows.visits.map(({ dealId }) => dealId));
-  // Hers is the customer a visitor of /demo texts about: she has not been in yet.
-  const free = young.filter(({ id, closedAt }) => !closedAt && !inStore.has(id)).slice(1);
+  const inStore = new Set([...rows.visits, ...rows.appointments].map(({ dealId }) => dealId));
+  const free = young.filter(({ id, closedAt }) => !closedAt && !inStore.has(id));
   for (const [place, [hour, minute]] of walkIns.entries()) {
     const deal = free[place];
     const arrivedAt = calendar.at(0, hour, minute);

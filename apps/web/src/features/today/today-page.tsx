@@ -10,7 +10,7 @@ import { useMe } from '../session/use-me.ts';
 import styles from './today.module.css';
 import { TodayCounts } from './today-counts.tsx';
 import { TodayFloor } from './today-floor.tsx';
-import { TodayFollowUps } from './today-follow-ups.tsx';
+import { TodayList } from './today-list.tsx';
 
 type Whose = 'mine' | 'floor';
 const whose: (readonly [Whose, string])[] = [
@@ -18,7 +18,7 @@ const whose: (readonly [Whose, string])[] = [
   ['floor', 'The floor'],
 ];
 
-/** The first screen of a working day: what is late, who comes in, what has gone quiet, what changed. */
+/** The first screen of a working day: what to do now, in order, and what the floor is doing. */
 export function TodayPage() {
   const me = useMe();
   const [of, setOf] = useState<Whose>(me.sees === 'floor' && me.role !== 'rep' ? 'floor' : 'mine');
@@ -38,7 +38,7 @@ export function TodayPage() {
         <>
           <TodayCounts counts={today.data.counts} />
           <div className={styles.columns}>
-            <TodayFollowUps today={today.data} />
+            <TodayList today={today.data} read={today.dataUpdatedAt} />
             <TodayFloor today={today.data} />
           </div>
         </>

@@ -52,7 +52,13 @@ export function AddUp() {
     checkIn();
   };
   return (
-    <form ref={form} className={styles.form} aria-label="Add an up" onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.form}
+      data-begun={name !== '' || undefined}
+      aria-label="Add an up"
+      onSubmit={submit}
+    >
       <div className={styles.name}>
         <TextInput
           name="name"
@@ -97,6 +103,7 @@ export function AddUp() {
       </datalist>
       {me.sees === 'floor' ? (
         <NativeSelect
+          key={members.size}
           name="member"
           aria-label="Rep"
           defaultValue={me.memberId}

@@ -5,17 +5,17 @@ import type { DayCounts } from './desk-log.rules.ts';
 export function DayFigures({ counts }: { counts: DayCounts }) {
   const came = [
     ['fresh', counts.fresh],
-    ['be-backs', counts.beBacks],
-    ['appointments', counts.appointments],
+    [counts.beBacks === 1 ? 'be-back' : 'be-backs', counts.beBacks],
+    [counts.appointments === 1 ? 'appointment' : 'appointments', counts.appointments],
   ] as const;
   const got = [
-    ['demos', counts.demos],
-    ['write-ups', counts.writeUps],
-    ['T.O.s', counts.turnovers],
+    [counts.demos === 1 ? 'demo' : 'demos', counts.demos],
+    [counts.writeUps === 1 ? 'write-up' : 'write-ups', counts.writeUps],
+    [counts.turnovers === 1 ? 'T.O.' : 'T.O.s', counts.turnovers],
   ] as const;
   return (
     <dl className={styles.figures}>
-      <Figure label="ups" value={counts.ups} strong />
+      <Figure label={counts.ups === 1 ? 'up' : 'ups'} value={counts.ups} strong />
       {came.map(([label, value]) => (
         <Figure key={label} label={label} value={value} />
       ))}
@@ -39,7 +39,12 @@ interface FigureProps {
 
 function Figure({ label, value, strong, apart, kind }: FigureProps) {
   return (
-    <div className={styles.figure} data-strong={strong} data-apart={apart} data-kind={value > 0 ? kind : undefined}>
+    <div
+      className={styles.figure}
+      data-strong={strong}
+      data-apart={apart || undefined}
+      data-kind={value > 0 ? kind : undefined}
+    >
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countDay, dayAfter, hourIn, isOverdueVisit } from './desk-log.rules.ts';
+import { dayAfter } from '../../format/day-after.ts';
+import { countDay, hourIn, isOverdueVisit } from './desk-log.rules.ts';
 
 const nothing = { appointmentId: null, demoAt: null, writeUpAt: null, turnoverAt: null, result: null, leftAt: null };
 const at = '2026-03-02T15:00:00.000Z';

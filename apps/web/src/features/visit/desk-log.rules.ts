@@ -46,8 +46,3 @@ export function isOverdueVisit(leftAt: string | null, day: string, now: { day: s
 export function hourIn(now: number, timeZone: string): number {
   return Number(new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now));
 }
-
-/** A calendar day some days later: "2026-03-08" and 1 give "2026-03-09". */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
