@@ -24,8 +24,6 @@ export interface LocalOptions {
 const codeMinutes = 10;
 const sessionDays = 30;
 
-export type Library = ReturnType<typeof createLibrary>;
-
 /** Better Auth as it is used here: codes by mail, a second factor, sessions in the database. */
 export function createLibrary({ db, secret, publicUrl, mailCode, onSession }: LocalOptions) {
   const witness = createWitness(onSession);
