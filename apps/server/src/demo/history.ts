@@ -49,7 +49,7 @@ export function tellNorthside(world: World): void {
   const reps = [ana, ben, cory, ben, ana, cory, cory, ben];
   told.push(...tellSpread(world, { ...northsideOpen, ...northsideClosed }, customerNames, reps));
   finish(world, told);
-  tellPast(world, [ana, ben, cory]);
+  tellPast(world, told, [ana, ben, cory]);
   const [fleet] = told.filter(({ ownerId }) => ownerId === cory);
   if (fleet && cory) addCompany(world, fleet.contactId, 'Brazos Valley Plumbing', cory, fleet.since);
 }

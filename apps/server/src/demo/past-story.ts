@@ -44,7 +44,7 @@ const lostFrom = [
 ];
 
 /** What was sold and lost in the weeks before, so that a month has another to be held against. */
-export function tellPast(world: World, reps: (string | null)[]): void {
+export function tellPast(world: World, recent: ToldDeal[], reps: (string | null)[]): void {
   const names = customers();
   const told: ToldDeal[] = [];
   const tell = (outline: Omit<DealOutline, 'customer' | 'ownerId'>, nth: number) =>
@@ -62,7 +62,7 @@ export function tellPast(world: World, reps: (string | null)[]): void {
       },
       nth,
     );
-  addPastAppointments(world, told);
+  addPastAppointments(world, [...recent, ...told]);
   shareSome(world, told, reps);
 }
 
@@ -86,10 +86,12 @@ function customers(): string[] {
 /** Appointments on the way of the deals that had one: kept by who showed, missed by some of the others. */
 function addPastAppointments(world: World, told: ToldDeal[]): void {
   const random = createRandom(4_099);
-  for (const { dealId, contactId, ownerId: memberId, way } of told) {
-    const at = (name: string) => way.find(({ stage }) => stage === name)?.at;
+  for (const { dealId, contactId, ownerId: memberId, stage, way } of told) {
+    const at = (name: string) => way.find((stop) => stop.stage === name)?.at;
     const [createdAt, showedAt] = [at('Appointment set'), at('Showed')];
-    if (!createdAt) continue;
+    // Those of today and of who is still expected are told with the day.
+    if (!createdAt || (showedAt ?? createdAt) > world.calendar.at(-1, 0)) continue;
+    if (!showedAt && stage.kind === 'open') continue;
     const about = { workspaceId: world.workspaceId, dealId, contactId, memberId, createdAt };
     const status = showedAt ? ('showed' as const) : random.chance(0.8) ? ('no_show' as const) : ('cancelled' as const);
     const startsAt = halfHour(showedAt ?? world.calendar.after(createdAt, 60 * 26));

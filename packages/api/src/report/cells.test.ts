@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Api, makeStore, type Store } from '../../test/harness.ts';
+import { type Api, database, makeStore, type Store } from '../../test/harness.ts';
 import { makeBooked, makeDone, makeSale } from '../../test/make-sales.ts';
 import type { ReportCell } from './report-input.ts';
 
@@ -11,6 +11,8 @@ const sources = ['Website', 'Phone', 'Walk-in', 'Referral', 'Mailer campaign', n
 
 const store = await makeStore();
 await makeMonth(store);
+// A hundred deals that the planner knows nothing of take it astray.
+await database.owner`analyze`;
 store.clock.at = at(28);
 
 /** A month in which everything happens: a hundred deals that differ in what a report can tell apart. */
@@ -110,13 +112,18 @@ test.each([
   ['one source', 'manager', { source: 'Website' }],
   ['no source', 'manager', { source: '' }],
   ['a rep who sees their own', 'ana', {}],
-] as const)('every number opens exactly its deals: %s', async (_, who, filter) => {
-  const numbers = await numbersOf(store[who], filter);
-  const opened: Number[] = [];
-  for (const [kind, key] of numbers) opened.push([kind, key, await countBehind(store[who], { kind, key, ...filter })]);
-  expect(opened).toEqual(numbers);
-  expect(numbers.filter(([, , count]) => count > 0).length).toBeGreaterThan(10);
-});
+] as const)(
+  'every number opens exactly its deals: %s',
+  async (_, who, filter) => {
+    const numbers = await numbersOf(store[who], filter);
+    const opened: Number[] = [];
+    for (const [kind, key] of numbers)
+      opened.push([kind, key, await countBehind(store[who], { kind, key, ...filter })]);
+    expect(opened).toEqual(numbers);
+    expect(numbers.filter(([, , count]) => count > 0).length).toBeGreaterThan(10);
+  },
+  60_000,
+);
 
 test('the numbers of a rep and of a source open their deals', async () => {
   const { items } = await store.manager.report.byRep.query(march);

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { database, makeStore, type Store } from '../../test/harness.ts';
 import { makeBooked, makeDone, makeSale } from '../../test/make-sales.ts';
 
+type Way = NonNullable<Parameters<typeof makeSale>[1]>['way'] & {};
+
 let store: Store;
 const march = { from: '2026-03-01', to: '2026-03-31' };
 const day = (number: number, hour = 15) => `2026-03-${String(number).padStart(2, '0')}T${hour}:00:00.000Z`;
@@ -83,13 +85,50 @@ test('a deal moved back counts where it had got to; one moved by mistake and tak
   expect(reached).toMatchObject({ 'New up': 3, 'Write-up': 2, 'F&I': 1, Sold: 0 });
 });
 
+test('a range is looked at as it stood when it ended, so that half a month is held against half a month', async () => {
+  store.clock.at = day(20);
+  const at = '2026-02-03T15:00:00.000Z';
+  const later = '2026-02-25T15:00:00.000Z';
+  const way: Way = [
+    ['New up', at],
+    ['Showed', '2026-02-10T15:00:00.000Z'],
+  ];
+  const closed = { at, since: later, closedAt: later };
+  await makeSale(store, { ...closed, way: [...way, ['Sold', later]], soldOn: '2026-02-25' });
+  await makeSale(store, { ...closed, way: [...way, ['Lost', later]], lost: 'timing' });
+  await makeSale(store, {
+    at,
+    way: [...way, ['Sold', '2026-02-12T15:00:00.000Z'], ['Delivered', later]],
+    soldOn: '2026-02-12',
+    since: later,
+  });
+  const reached = (stages: { name: string; reached: number; lost: number }[], name: string) => {
+    const stage = stages.find((each) => each.name === name);
+    return [stage?.reached, stage?.lost];
+  };
+  // 1 to 20 February, seen from 20 March: one was sold by then, nothing was lost yet.
+  const { before } = await store.manager.report.funnel.query();
+  expect(['Showed', 'Sold', 'Delivered'].map((name) => reached(before.stages, name))).toEqual([
+    [3, 0],
+    [1, 0],
+    [0, 0],
+  ]);
+  expect((await store.manager.report.summary.query()).before).toMatchObject({ opened: 3, openedSold: 1 });
+  const whole = await store.manager.report.funnel.query({ period: 'last_month' });
+  expect(['Showed', 'Sold', 'Delivered'].map((name) => reached(whole.stages, name))).toEqual([
+    [3, 1],
+    [2, 0],
+    [1, 0],
+  ]);
+});
+
 test('closing ratios leave out who never was a customer, by rep and by source', async () => {
   const { rep, otherRep } = store.members;
   await makeSale(store, { source: 'Website', soldOn: '2026-03-05' });
   await makeSale(store, { source: 'Website', lost: 'timing' });
   await makeSale(store, { source: 'Website', lost: 'wrong_number' });
   await makeSale(store, { source: 'Phone', owner: otherRep });
-  await makeSale(store, { source: null, owner: null, soldOn: '2026-04-02' });
+  await makeSale(store, { source: null, owner: null, soldOn: '2026-03-30' });
   const reps = (await store.manager.report.byRep.query(march)).items;
   expect(reps.map(({ memberId, opened, sold, closingRatio }) => [memberId, opened, sold, closingRatio])).toEqual([
     [rep, 2, 1, 0.5],

@@ -4,9 +4,13 @@ import type { ReportScope } from './scope.ts';
 // Each gives a statement with one row (or, where it says so, several) per deal, named `deal_id`. Reports count these rows
 // and the deals page looks deals up in them, so that a number and what it opens cannot differ.
 
-/** Deals opened in the range, by the door they came through; those that never were a customer are left out. */
+/**
+ * Deals opened in the range, by the door they came through, and whether they were sold when it ended: so that half a month
+ * is held against half a month. Those that never were a customer are left out.
+ */
 export function openedFacts(scope: ReportScope): SQL {
-  return sql`select d.id as deal_id, d.owner_id as member_id, d.source, d.created_at, d.stage_id, d.sold_on is not null as sold,
+  return sql`select d.id as deal_id, d.owner_id as member_id, d.source, d.created_at, d.stage_id, d.stage_since,
+      coalesce(d.sold_on <= ${scope.days.to}, false) as sold,
       ${channel} as channel
     from deals d where ${ofStore(scope)} and d.created_at >= ${scope.from} and d.created_at < ${scope.to} ${customers(scope)}`;
 }
@@ -16,7 +20,7 @@ export function appointmentFacts(scope: ReportScope): SQL {
   const past = sql`(a.starts_at <= ${scope.now} or a.status = 'showed')`;
   const day = sql`(a.starts_at at time zone ${scope.timeZone})::date`;
   return sql`select d.id as deal_id, d.owner_id as member_id, d.source, bool_or(${past}) as due,
-      bool_or(a.status = 'showed') as shown, bool_or(a.status = 'showed' and d.sold_on >= ${day}) as sold
+      bool_or(a.status = 'showed') as shown, bool_or(a.status = 'showed' and d.sold_on between ${day} and ${scope.days.to}) as sold
     from appointments a join deals d on d.workspace_id = a.workspace_id and d.id = a.deal_id
     where a.workspace_id = ${scope.workspaceId} and a.archived_at is null and a.status <> 'cancelled' and a.kind <> 'delivery'
       and a.starts_at >= ${scope.from} and a.starts_at < ${scope.to} and ${ofStore(scope)} ${customers(scope)}

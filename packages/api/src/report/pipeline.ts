@@ -34,7 +34,7 @@ export async function readForecast(tx: Tx, scope: ReportScope) {
       group by s.id, s.name, s.position order by s.position, s.id`),
     tx.execute<{ rank: number; decided: number; sold: number }>(sql`
       select f.rank::int as rank, count(*)::int as decided, count(*) filter (where f.sold)::int as sold
-      from (${reachFacts(scope, decidedFacts(scope, since))}) f group by f.rank`),
+      from (${reachFacts(scope, decidedFacts(scope, since), scope.now)}) f group by f.rank`),
   ]);
   const sum = (key: 'totalCents' | 'expectedCents' | 'variance' | 'units' | 'unitVariance' | 'count') =>
     rows.reduce((total, row) => total + row[key], 0);

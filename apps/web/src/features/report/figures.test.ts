@@ -18,6 +18,6 @@ test('a change has its sign', () => {
   expect([change(5, 3, String), change(3, 5, String), change(3, 3, String)]).toEqual(['+2', '−2', 'the same']);
 });
 
-test('an axis ends at a round number', () => {
-  expect([0, 1, 3, 7, 12, 23, 51, 260].map(axisEnd)).toEqual([1, 1, 5, 10, 20, 25, 100, 500]);
+test('an axis ends at a round number, whose half is round as well', () => {
+  expect([0, 1, 3, 7, 12, 23, 51, 260].map(axisEnd)).toEqual([2, 2, 4, 8, 20, 30, 60, 300]);
 });

@@ -27,10 +27,10 @@ export function change(now: number, before: number, write: (value: number) => st
   return more === 0 ? 'the same' : `${more > 0 ? '+' : '−'}${write(Math.abs(more))}`;
 }
 
-/** A round number to end an axis at: 1, 2, 2.5 or 5 times a power of ten. */
+/** A round number to end an axis at, whose half is round as well. */
 export function axisEnd(most: number): number {
-  if (most <= 0) return 1;
+  if (most <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= most) ?? 10;
-  return step * power;
+  const factors = power === 1 ? [2, 4, 6, 8, 10] : [1, 2, 3, 4, 5, 6, 8, 10];
+  return (factors.find((factor) => factor * power >= most) ?? 10) * power;
 }
