@@ -32,7 +32,7 @@ export function InvitationPage({ token, config, person, invitation }: Invitation
       foot={person ? <SignedInAs email={person.email} next={here} /> : undefined}
     >
       {person ? (
-        <JoinInvitation token={token} here={here} workspaceName={workspaceName} invited={email} />
+        <JoinInvitation token={token} here={here} workspaceName={workspaceName} />
       ) : (
         <SignInToJoin config={config} here={here} hint={email} />
       )}

@@ -9,17 +9,16 @@ interface JoinInvitationProps {
   token: string;
   here: string;
   workspaceName: string;
-  invited: string;
 }
 
 /** One click for the address that was invited; for another, the way to be that one. */
-export function JoinInvitation({ token, here, workspaceName, invited }: JoinInvitationProps) {
+export function JoinInvitation({ token, here, workspaceName }: JoinInvitationProps) {
   const join = useJoin({ shownInPlace: true });
   if (wireError(join.error)?.reason === 'other_address') {
     return (
       <div className={styles.refused} role="alert">
         <p>{errorSentence(join.error)}</p>
-        <Button onClick={() => void signOut(here)}>Sign in as {invited}</Button>
+        <Button onClick={() => void signOut(here)}>Sign in with that address</Button>
       </div>
     );
   }

@@ -21,7 +21,8 @@ export function CodeForm({ email, demo, signIn }: CodeFormProps) {
   const shown = useQuery({
     queryKey: ['demo-code', email, send.submittedAt],
     queryFn: () => readDemoCode(email),
-    enabled: demo && send.isSuccess,
+    // A code that is being used is not looked for again.
+    enabled: demo && send.isSuccess && !verify.isPending && !verify.isSuccess,
     gcTime: 0,
   });
   const submit = (digits: string) => verify.mutate({ email, code: digits }, { onError: again });
