@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { apiOf, dealOf } from './browser/api.ts';
 import { isLive } from './browser/board.ts';
 import { phones, sendText } from './browser/doors.ts';
-import { visit } from './browser/visit.ts';
+import { beback, visit } from './browser/visit.ts';
 
 test('an up is added without a mouse, marked step by step, and taken back', async () => {
   const page = await visit({ as: 'manager', path: '/desk-log' });
@@ -39,7 +39,7 @@ test('a be-back that a rep texts appears on the manager’s desk log by itself, 
 test('Today by keyboard: walk to an appointment, confirm it, check it in; on a phone the buttons are in sight', async () => {
   const page = await visit({ as: 'manager', path: '/' });
   const { dealId } = await dealOf(page, 'Raj Patel');
-  const startsAt = new Date(Date.now() + 60_000).toISOString();
+  const startsAt = new Date(Date.now() + beback.ahead + 60_000).toISOString();
   await apiOf(page).appointment.create.mutate({ dealId, startsAt });
   await page.reload();
   const line = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Checked in: Raj Patel' }) });

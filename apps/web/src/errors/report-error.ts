@@ -19,7 +19,14 @@ export function reportError(error: unknown): void {
   const message = errorSentence(error);
   // The same sentence twice is one notification: the id is the sentence.
   notifications.hide(message);
-  notifications.show({ id: message, message, 'data-error': true, autoClose: 9000, withCloseButton: true });
+  notifications.show({
+    id: message,
+    message,
+    'data-error': true,
+    autoClose: 9000,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Close' },
+  });
 }
 
 /** A failed read shows itself where it is read; only being kept out concerns the whole page. */

@@ -22,8 +22,10 @@ export function invalidateAll(): Promise<void> {
 
 function run(): void {
   timer = undefined;
-  // While a card is between two columns, a refetch would show the old place again: wait until the server answered.
-  if (queryClient.isMutating({ mutationKey: trpc.deal.move.mutationKey() }) > 0) {
+  // While a card is between two columns, or a step is being marked, a refetch would show the old place again: wait until the
+  // server answered.
+  const underWay = [trpc.deal.move.mutationKey(), trpc.visit.update.mutationKey()];
+  if (underWay.some((mutationKey) => queryClient.isMutating({ mutationKey }) > 0)) {
     timer = setTimeout(run, firstWait);
     return;
   }

@@ -8,7 +8,7 @@ import type { MemberContext } from '../trpc.ts';
 import { mayGiveUp } from './start-visit.ts';
 import { describeSteps, planSteps } from './visit.rules.ts';
 import type { UpdateVisit } from './visit-input.ts';
-import { getVisit, toVisit, type Visit } from './visits.ts';
+import { getVisit, lockVisit, toVisit, type Visit } from './visits.ts';
 
 /** Marks what was said of a visit. Throws NOT_FOUND, CONFLICT (another version), BAD_REQUEST for a turnover to no manager. */
 export async function updateVisit(
@@ -17,7 +17,7 @@ export async function updateVisit(
   input: z.infer<typeof UpdateVisit>,
 ): Promise<Visit & { changeId: string | null }> {
   const { visitId, version: seen, ...said } = input;
-  const before = await getVisit(tx, visitId);
+  const before = await lockVisit(tx, visitId);
   if (said.memberId && said.memberId !== before.visit.memberId && said.memberId !== ctx.actor.memberId)
     await mayGiveUp(tx, ctx, said.memberId);
   const manager = said.turnoverTo ? await getDeskMember(tx, said.turnoverTo) : null;

@@ -212,3 +212,17 @@ test('a customer who will be back some day is not in the store', async () => {
   expect((await ana.quicklog.submit.mutate({ text: 'lopez be back fri 3' })).status).toBe('logged');
   expect((await ana.visit.list.query()).items).toEqual([]);
 });
+
+test('two who mark different steps of a visit at once both succeed', async () => {
+  const { ana, manager, deals } = await makeStore();
+  const { visitId } = await ana.visit.start.mutate({ dealId: deals.ana.dealId });
+  await Promise.all([
+    ana.visit.update.mutate({ visitId, walkaround: true }),
+    manager.visit.update.mutate({ visitId, demo: true }),
+    ana.visit.update.mutate({ visitId, writeUp: true }),
+  ]);
+  const at = '2026-03-02T15:00:00.000Z';
+  expect((await ana.visit.list.query()).items).toMatchObject([
+    { walkaroundAt: at, demoAt: at, writeUpAt: at, version: 4 },
+  ]);
+});

@@ -77,6 +77,13 @@ export async function getVisit(tx: Tx, visitId: string): Promise<Selected> {
   return row;
 }
 
+/** The same, held until the transaction ends: two who mark different steps at once both succeed. */
+export async function lockVisit(tx: Tx, visitId: string): Promise<Selected> {
+  const [row] = await selectVisits(tx, eq(visits.id, visitId)).for('update', { of: visits });
+  if (!row) throw notFound('visit');
+  return row;
+}
+
 /** The visit of a deal that is going on within these bounds, the latest if there are several; null when nobody is here. */
 export async function openVisitOf(
   tx: Tx,

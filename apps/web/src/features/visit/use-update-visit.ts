@@ -24,14 +24,20 @@ export function useUpdateVisit(visit: Visit): (change: VisitChange, words: strin
   const update = useMutation(
     trpc.visit.update.mutationOptions({
       onMutate: () => queryClient.cancelQueries({ queryKey: trpc.visit.list.queryKey() }),
-      onSuccess: ({ changeId, ...saved }) => show(saved),
+      // One after the other, as they were pressed; what was pressed since is still shown as it will be.
+      scope: { id: `visit-${visit.visitId}` },
+      onSuccess: ({ changeId, ...saved }) => {
+        if (queryClient.isMutating({ mutationKey: trpc.visit.update.mutationKey() }) <= 1) show(saved);
+      },
       onError: () => queryClient.invalidateQueries({ queryKey: trpc.visit.list.queryKey() }),
     }),
   );
   return (change, words) => {
     show(expected(visit, change));
-    const said = { visitId: visit.visitId, version: visit.version, ...change };
-    update.mutate(said, { onSuccess: ({ changeId }) => offerUndo(`${visit.contactName}: ${words}`, changeId) });
+    update.mutate(
+      { visitId: visit.visitId, ...change },
+      { onSuccess: ({ changeId }) => offerUndo(`${visit.contactName}: ${words}`, changeId) },
+    );
   };
 }
 
