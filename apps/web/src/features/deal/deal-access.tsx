@@ -34,11 +34,11 @@ export function DealAccess({ deal }: { deal: Deal }) {
           ))}
         </ul>
       ) : (
-        <p>Nobody of their own yet.</p>
+        <p>{floor.length > 0 ? 'Nobody but the floor.' : 'Nobody else yet.'}</p>
       )}
       {floor.length > 0 ? (
         <p className={styles.floor}>
-          {workspace.floorOpen ? 'The floor is open, so also ' : 'And the floor: '}
+          {workspace.floorOpen ? 'Open to all: ' : 'The floor: '}
           {listed.format(floor.map(({ name }) => name))}.
         </p>
       ) : null}

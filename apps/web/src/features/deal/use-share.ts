@@ -7,12 +7,13 @@ function refresh(): Promise<void> {
   return queryClient.invalidateQueries(trpc.deal.pathFilter());
 }
 
-/** Shows a deal to one more rep, or splits it with them. */
+/** Shows a deal to one more rep, or splits it with them; tells it with the name of whom it was. */
 export function useShare(onDone: () => void) {
   return useMutation(
     trpc.deal.share.mutationOptions({
-      onSuccess: ({ changeId }, { creditPercent }) => {
-        offerUndo(creditPercent ? 'Split' : 'Shared', changeId);
+      onSuccess: ({ changeId, shares }, { memberId, creditPercent }) => {
+        const name = shares.find((share) => share.memberId === memberId)?.name ?? 'them';
+        offerUndo(`${creditPercent ? 'Split' : 'Shared'} with ${name}`, changeId);
         onDone();
       },
       onSettled: refresh,

@@ -38,7 +38,7 @@ export function AuditFilters({ search, onFilter }: AuditFiltersProps) {
         <SearchField
           key={search.address ? 'set' : 'none'}
           label="Network address"
-          width={176}
+          width={210}
           value={search.address ?? ''}
           onChange={(value) => set('address')(value.replace(/[^0-9a-f.:]/gi, ''))}
         />
