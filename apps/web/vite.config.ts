@@ -5,8 +5,6 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const noWallets = here('src/features/session/clerk/no-wallets.ts');
-
 export default defineConfig({
   root: here('.'),
   plugins: [
@@ -21,12 +19,9 @@ export default defineConfig({
       disableLogging: true,
     }),
     react(),
+    withoutWallets(),
     preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
   ],
-  // Clerk's components offer crypto wallets; their packages are not installed (pnpm-workspace.yaml).
-  resolve: {
-    alias: [{ find: /^@(solana\/wallet-.*|base-org\/account|coinbase\/wallet-sdk)$/, replacement: noWallets }],
-  },
   build: {
     target: 'es2023',
     outDir: here('dist'),
@@ -54,5 +49,20 @@ function preloadFont(file: RegExp): Plugin {
           }));
       },
     },
+  };
+}
+
+/** Clerk's components look for crypto wallets, whose packages are not installed (pnpm-workspace.yaml): they find none. */
+function withoutWallets(): Plugin {
+  const none = '\0no-wallets';
+  const nothing = ['ConnectionProvider', 'WalletProvider', 'WalletReadyState', 'MAINNET_ENDPOINT'];
+  return {
+    name: 'beback:without-wallets',
+    enforce: 'pre',
+    resolveId: (id) => (/^@(solana\/wallet-|base-org\/account|coinbase\/wallet-sdk)/.test(id) ? none : null),
+    load: (id) =>
+      id === none
+        ? `${nothing.map((name) => `export const ${name} = {};`).join('\n')}\nexport const useWallet = () => ({ wallets: [] });`
+        : null,
   };
 }

@@ -6,7 +6,13 @@ import { visit } from './browser/visit.ts';
 
 const screens = ['/', '/board', '/deals', '/contacts', '/companies', '/log', '/more', '/import', '/nowhere'];
 const settings = ['/settings', '/settings/members', '/settings/workspace', '/settings/pipeline', '/settings/exports'];
-const lists = ['/settings/sources', '/settings/lost-reasons', '/settings/keys', '/settings/audit'];
+const lists = [
+  '/settings/security',
+  '/settings/sources',
+  '/settings/lost-reasons',
+  '/settings/keys',
+  '/settings/audit',
+];
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 /** A desk's screen at 200 %. */
