@@ -95,7 +95,7 @@ describe('the operator’s tool', { timeout: 60_000 }, () => {
       .trim()
       .split('\n')
       .map((line) => /^ok\s+([a-z]+): /.exec(line)?.[1]);
-    expect(names).toEqual(['configuration', 'database', 'migrations', 'roles', 'twilio', 'slack', 'resend']);
+    expect(names).toEqual(['configuration', 'database', 'migrations', 'roles', 'twilio', 'slack', 'resend', 'clerk']);
     const ill = await runToEnd(['doctor'], { DATABASE_URL: 'postgres://app:geheim@127.0.0.1:9/x', DATA_DIR: folder });
     expect(ill.code).toBe(1);
     expect(ill.stdout).toContain('FAIL database: The database at 127.0.0.1:9 cannot be reached');
