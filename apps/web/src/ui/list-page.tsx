@@ -4,18 +4,21 @@ import styles from './list-page.module.css';
 interface ListPageProps {
   title: string;
   tools: ReactNode;
+  /** What the list is about, when it is about something in particular. */
+  note?: ReactNode;
   head?: ReactNode;
   children: ReactNode;
 }
 
 /** A screen that is one long list: its title and tools stay, the list scrolls. */
-export function ListPage({ title, tools, head, children }: ListPageProps) {
+export function ListPage({ title, tools, note, head, children }: ListPageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{title}</h1>
         <div className={styles.tools}>{tools}</div>
       </header>
+      {note}
       {head ? (
         <div className={styles.columns} aria-hidden>
           {head}

@@ -79,8 +79,12 @@ export function DealsPage({ search, onSearch }: { search: DealsSearch; onSearch:
     </>
   );
   return (
-    <ListPage title="Deals" tools={tools} head={items.length > 0 ? <DealRowHead /> : null}>
-      {report ? <BehindReport cell={report} onClear={() => onSearch({ ...search, report: undefined })} /> : null}
+    <ListPage
+      title="Deals"
+      tools={tools}
+      note={report ? <BehindReport cell={report} onClear={() => onSearch({ ...search, report: undefined })} /> : null}
+      head={items.length > 0 ? <DealRowHead /> : null}
+    >
       {deals.isPending ? <BoneLines lines={12} height={44} /> : null}
       {deals.isError && !deals.data ? <ErrorPanel error={deals.error} onRetry={() => void deals.refetch()} /> : null}
       {deals.isSuccess && items.length === 0 ? (

@@ -58,10 +58,10 @@ function Hour({ item, hour, most }: { item: Item; hour: number; most: number }) 
     <CellLink
       cell={{ kind: 'activity', key: String(hour), memberId: item.memberId }}
       className={styles.cell}
-      style={{ '--share': `${Math.round(12 + share * 88)}%` } as CSSProperties}
+      style={{ '--share': `${Math.round(8 + share * 47)}%` } as CSSProperties}
       label={`${item.name}, ${hourName(hour)}: ${count}`}
     >
-      <span data-dark={share > 0.45 || undefined}>{count}</span>
+      {count}
     </CellLink>
   );
 }

@@ -12,7 +12,7 @@ export function Headline({ summary }: { summary: Summary }) {
   const { before } = summary;
   const cash = (cents: number) => shortMoney(cents, currency);
   const perUnit = (of: { units: number; frontGrossCents: number; backGrossCents: number }) =>
-    of.units > 0 ? Math.round((of.frontGrossCents + of.backGrossCents) / of.units) : 0;
+    of.units > 0 ? Math.round((of.frontGrossCents + of.backGrossCents) / of.units / 100) * 100 : 0;
   const points = (now: number | null, then: number | null) =>
     now === null || then === null
       ? undefined

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { usePhone } from '../../ui/use-phone.ts';
 import { CellLink } from './cell-link.tsx';
 import { axisEnd } from './figures.ts';
 import type { PacePoint } from './pace.rules.ts';
@@ -15,11 +16,14 @@ interface PaceChartProps {
 
 const width = 560;
 const height = 220;
-const box = { left: 44, right: 84, top: 14, bottom: 24 };
+const desk = { left: 44, right: 84, top: 14, bottom: 24 };
+/** Words are as large on a small screen, so they take more of the picture. */
+const pocket = { left: 72, right: 138, top: 20, bottom: 34 };
 
 /** Two running totals from a zero line: this range in ink, the one before in grey; each day that brought something opens its deals. */
 export function PaceChart({ title, now, before, beforeName, write }: PaceChartProps) {
   const id = useId();
+  const box = usePhone() ? pocket : desk;
   const days = Math.max(now.length, before.length, 2);
   const end = axisEnd(Math.max(...[...now, ...before].map(({ total }) => total)));
   const low = Math.min(0, ...[...now, ...before].map(({ total }) => total));
@@ -28,7 +32,7 @@ export function PaceChart({ title, now, before, beforeName, write }: PaceChartPr
   const line = (points: PacePoint[]) => points.map(({ day, total }) => `${x(day)},${y(total)}`).join(' ');
   const [last, lastBefore] = [now.at(-1), before.at(-1)];
   const apart = last && lastBefore ? Math.abs(y(last.total) - y(lastBefore.total)) : 99;
-  const clash = last && lastBefore && apart < 16 && Math.abs(x(last.day) - x(lastBefore.day)) < 90;
+  const clash = last && lastBefore && apart < 16 && Math.abs(x(last.day) - x(lastBefore.day)) < box.right + 6;
   const nudge = clash ? (y(last.total) <= y(lastBefore.total) ? -9 : 9) : 0;
   return (
     <figure className={styles.figure}>

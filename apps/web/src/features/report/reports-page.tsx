@@ -172,7 +172,7 @@ function Pipeline({ filter }: { filter: Filter }) {
         height={230}
         csv="ageing"
         note={() =>
-          'Against this store’s own median of half a year. Amber: longer than usual; dark amber: more than twice as long.'
+          'Against this store’s own median of half a year. Pale amber: longer than usual; strong amber: more than twice as long.'
         }
         empty={({ stages }) => stages.every(({ count }) => count === 0) && empty}
         chart={(data) => <AgeingChart ageing={data} />}
