@@ -7,6 +7,7 @@ const groups = [
     places: [
       { to: '/settings', label: 'Profile' },
       { to: '/settings/security', label: 'Sign-in' },
+      { to: '/settings/notifications', label: 'Notifications' },
     ],
   },
   {

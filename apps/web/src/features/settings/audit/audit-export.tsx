@@ -22,7 +22,7 @@ export function AuditExport() {
           key={format}
           disabled={start.isPending}
           onClick={() => start.mutate({ what: 'audit', format })}
-          aria-label={`Export the whole log as ${format.toUpperCase()}`}
+          aria-label={`Export ${format.toUpperCase()} of the whole log`}
         >
           Export {format.toUpperCase()}
         </TextButton>

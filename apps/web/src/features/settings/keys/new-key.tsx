@@ -42,7 +42,7 @@ function Copied({ label, text }: { label: string; text: string }) {
       <Button
         variant="default"
         leftSection={<Mark size={16} stroke={1.8} aria-hidden />}
-        aria-label={`Copy the ${label.toLowerCase()}`}
+        aria-label={`${copied ? 'Copied' : 'Copy'} the ${label.toLowerCase()}`}
         onClick={() => copy(text)}
       >
         {copied ? 'Copied' : 'Copy'}

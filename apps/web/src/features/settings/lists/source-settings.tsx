@@ -67,7 +67,7 @@ export function SourceSettings() {
               <li key={source} className={styles.row} data-off>
                 <span className={styles.main}>{source}</span>
                 {readOnly ? null : (
-                  <TextButton onClick={() => save([...offered, source])} aria-label={`Offer ${source}`}>
+                  <TextButton onClick={() => save([...offered, source])} aria-label={`Offer it: ${source}`}>
                     Offer it
                   </TextButton>
                 )}

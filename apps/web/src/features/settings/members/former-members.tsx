@@ -28,7 +28,7 @@ export function FormerMembers({ members, given, onInvite }: FormerMembersProps) 
               </p>
             </div>
             {given.includes(member.role) ? (
-              <TextButton onClick={() => onInvite(member)} aria-label={`Invite ${member.name} again`}>
+              <TextButton onClick={() => onInvite(member)} aria-label={`Invite again: ${member.name}`}>
                 Invite again
               </TextButton>
             ) : null}

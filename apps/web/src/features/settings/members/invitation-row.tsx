@@ -41,7 +41,7 @@ export function InvitationRow({ invitation, mayChange }: { invitation: SentInvit
         <span className={styles.actions}>
           <TextButton
             disabled={busy}
-            aria-label={`Send the mail to ${name} again`}
+            aria-label={`Send again to ${name}`}
             onClick={() => resend.mutate({ invitationId })}
           >
             Send again
