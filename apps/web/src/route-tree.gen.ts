@@ -38,6 +38,7 @@ import { Route as AppSettingsExportsRouteImport } from './routes/_app/settings/e
 import { Route as AppSettingsKeysRouteImport } from './routes/_app/settings/keys.tsx';
 import { Route as AppSettingsLostReasonsRouteImport } from './routes/_app/settings/lost-reasons.tsx';
 import { Route as AppSettingsMembersRouteImport } from './routes/_app/settings/members.tsx';
+import { Route as AppSettingsNotificationsRouteImport } from './routes/_app/settings/notifications.tsx';
 import { Route as AppSettingsPipelineRouteImport } from './routes/_app/settings/pipeline.tsx';
 import { Route as AppSettingsSecurityRouteImport } from './routes/_app/settings/security.tsx';
 import { Route as AppSettingsSourcesRouteImport } from './routes/_app/settings/sources.tsx';
@@ -188,6 +189,12 @@ const AppSettingsMembersRoute = AppSettingsMembersRouteImport.update({
   path: '/members',
   getParentRoute: () => AppSettingsRoute,
 } as any);
+const AppSettingsNotificationsRoute =
+  AppSettingsNotificationsRouteImport.update({
+    id: '/notifications',
+    path: '/notifications',
+    getParentRoute: () => AppSettingsRoute,
+  } as any);
 const AppSettingsPipelineRoute = AppSettingsPipelineRouteImport.update({
   id: '/pipeline',
   path: '/pipeline',
@@ -238,6 +245,7 @@ export interface FileRoutesByFullPath {
   '/settings/keys': typeof AppSettingsKeysRoute;
   '/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/notifications': typeof AppSettingsNotificationsRoute;
   '/settings/pipeline': typeof AppSettingsPipelineRoute;
   '/settings/security': typeof AppSettingsSecurityRoute;
   '/settings/sources': typeof AppSettingsSourcesRoute;
@@ -272,6 +280,7 @@ export interface FileRoutesByTo {
   '/settings/keys': typeof AppSettingsKeysRoute;
   '/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/settings/members': typeof AppSettingsMembersRoute;
+  '/settings/notifications': typeof AppSettingsNotificationsRoute;
   '/settings/pipeline': typeof AppSettingsPipelineRoute;
   '/settings/security': typeof AppSettingsSecurityRoute;
   '/settings/sources': typeof AppSettingsSourcesRoute;
@@ -309,6 +318,7 @@ export interface FileRoutesById {
   '/_app/settings/keys': typeof AppSettingsKeysRoute;
   '/_app/settings/lost-reasons': typeof AppSettingsLostReasonsRoute;
   '/_app/settings/members': typeof AppSettingsMembersRoute;
+  '/_app/settings/notifications': typeof AppSettingsNotificationsRoute;
   '/_app/settings/pipeline': typeof AppSettingsPipelineRoute;
   '/_app/settings/security': typeof AppSettingsSecurityRoute;
   '/_app/settings/sources': typeof AppSettingsSourcesRoute;
@@ -346,6 +356,7 @@ export interface FileRouteTypes {
     | '/settings/keys'
     | '/settings/lost-reasons'
     | '/settings/members'
+    | '/settings/notifications'
     | '/settings/pipeline'
     | '/settings/security'
     | '/settings/sources'
@@ -380,6 +391,7 @@ export interface FileRouteTypes {
     | '/settings/keys'
     | '/settings/lost-reasons'
     | '/settings/members'
+    | '/settings/notifications'
     | '/settings/pipeline'
     | '/settings/security'
     | '/settings/sources'
@@ -416,6 +428,7 @@ export interface FileRouteTypes {
     | '/_app/settings/keys'
     | '/_app/settings/lost-reasons'
     | '/_app/settings/members'
+    | '/_app/settings/notifications'
     | '/_app/settings/pipeline'
     | '/_app/settings/security'
     | '/_app/settings/sources'
@@ -644,6 +657,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsMembersRouteImport;
       parentRoute: typeof AppSettingsRoute;
     };
+    '/_app/settings/notifications': {
+      id: '/_app/settings/notifications';
+      path: '/notifications';
+      fullPath: '/settings/notifications';
+      preLoaderRoute: typeof AppSettingsNotificationsRouteImport;
+      parentRoute: typeof AppSettingsRoute;
+    };
     '/_app/settings/pipeline': {
       id: '/_app/settings/pipeline';
       path: '/pipeline';
@@ -700,6 +720,7 @@ interface AppSettingsRouteChildren {
   AppSettingsKeysRoute: typeof AppSettingsKeysRoute;
   AppSettingsLostReasonsRoute: typeof AppSettingsLostReasonsRoute;
   AppSettingsMembersRoute: typeof AppSettingsMembersRoute;
+  AppSettingsNotificationsRoute: typeof AppSettingsNotificationsRoute;
   AppSettingsPipelineRoute: typeof AppSettingsPipelineRoute;
   AppSettingsSecurityRoute: typeof AppSettingsSecurityRoute;
   AppSettingsSourcesRoute: typeof AppSettingsSourcesRoute;
@@ -713,6 +734,7 @@ const AppSettingsRouteChildren: AppSettingsRouteChildren = {
   AppSettingsKeysRoute: AppSettingsKeysRoute,
   AppSettingsLostReasonsRoute: AppSettingsLostReasonsRoute,
   AppSettingsMembersRoute: AppSettingsMembersRoute,
+  AppSettingsNotificationsRoute: AppSettingsNotificationsRoute,
   AppSettingsPipelineRoute: AppSettingsPipelineRoute,
   AppSettingsSecurityRoute: AppSettingsSecurityRoute,
   AppSettingsSourcesRoute: AppSettingsSourcesRoute,
