@@ -4,7 +4,7 @@ import { apiOf, dealOf } from './browser/api.ts';
 import { barriers } from './browser/barriers.ts';
 import { visit } from './browser/visit.ts';
 
-const screens = ['/', '/board', '/deals', '/contacts', '/companies', '/log', '/more', '/import', '/nowhere'];
+const screens = ['/', '/board', '/deals', '/contacts', '/companies', '/reports', '/log', '/more', '/import', '/nowhere'];
 const settings = ['/settings', '/settings/members', '/settings/workspace', '/settings/pipeline', '/settings/exports'];
 const lists = [
   '/settings/security',
