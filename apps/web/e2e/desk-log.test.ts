@@ -24,6 +24,7 @@ test('an up is added without a mouse, marked step by step, and taken back', asyn
   await line.getByLabel(/^T\.O\./).selectOption({ label: 'Marcus' });
   await line.getByLabel(/^Result/).selectOption({ label: 'Be-back' });
   await line.getByRole('button', { name: /^Out,/, pressed: true }).waitFor();
+  await page.getByText('Quentin Zimmer: be-back').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await line.getByRole('button', { name: /^Out,/, pressed: false }).waitFor();
   expect(await barriers(page)).toEqual([]);
