@@ -4,7 +4,19 @@ import { apiOf, dealOf } from './browser/api.ts';
 import { barriers } from './browser/barriers.ts';
 import { visit } from './browser/visit.ts';
 
-const screens = ['/', '/board', '/deals', '/contacts', '/companies', '/reports', '/log', '/more', '/import', '/nowhere'];
+const screens = [
+  '/',
+  '/desk-log',
+  '/board',
+  '/deals',
+  '/contacts',
+  '/companies',
+  '/reports',
+  '/log',
+  '/more',
+  '/import',
+  '/nowhere',
+];
 const settings = ['/settings', '/settings/members', '/settings/workspace', '/settings/pipeline', '/settings/exports'];
 const lists = [
   '/settings/security',

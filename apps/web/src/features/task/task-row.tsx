@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Task } from '../../api.ts';
 import { useNow } from '../../clock.ts';
 import { due, exact } from '../../format/when.ts';
@@ -10,7 +9,7 @@ import { dueState } from './task-due.rules.ts';
 import styles from './task-row.module.css';
 
 /** One follow-up: done with a tick, late in red and in words. */
-export function TaskRow({ task, withCustomer = false }: { task: Task; withCustomer?: boolean }) {
+export function TaskRow({ task }: { task: Task }) {
   const now = useNow();
   const { timeZone } = useMe().workspace;
   const mayWrite = useMayWrite();
@@ -32,7 +31,6 @@ export function TaskRow({ task, withCustomer = false }: { task: Task; withCustom
         onChange={(event) => complete.mutate({ taskId: task.taskId, done: event.currentTarget.checked })}
       />
       <span className={styles.what}>
-        {withCustomer && task.contactName ? <Customer task={task} name={task.contactName} /> : null}
         <span className={`${styles.title} clip`} title={task.title}>
           {task.title}
         </span>
@@ -49,14 +47,5 @@ export function TaskRow({ task, withCustomer = false }: { task: Task; withCustom
         </time>
       ) : null}
     </li>
-  );
-}
-
-function Customer({ task, name }: { task: Task; name: string }) {
-  if (!task.dealId) return <span className={`${styles.customer} clip`}>{name}</span>;
-  return (
-    <Link to="/deals/$deal" params={{ deal: task.dealId }} className={`${styles.customer} clip`} title={name}>
-      {name}
-    </Link>
   );
 }
