@@ -1,21 +1,31 @@
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 
-/** A refusal that a person may read. `reason` is for programs, `fields` says which input to mend. */
+/**
+ * A refusal that a person may read. `reason` is for programs, `fields` says which input to mend, `record` which record
+ * stands in the way (one that the caller may see).
+ */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: TRPC_ERROR_CODE_KEY;
   readonly reason: string | null;
   readonly fields: Record<string, string> | null;
+  readonly record: { type: string; id: string; name: string } | null;
 
   constructor(
     code: TRPC_ERROR_CODE_KEY,
     sentence: string,
-    more: { reason?: string; fields?: Record<string, string>; cause?: unknown } = {},
+    more: {
+      reason?: string;
+      fields?: Record<string, string>;
+      record?: { type: string; id: string; name: string };
+      cause?: unknown;
+    } = {},
   ) {
     super(sentence, { cause: more.cause });
     this.code = code;
     this.reason = more.reason ?? null;
     this.fields = more.fields ?? null;
+    this.record = more.record ?? null;
   }
 }
 

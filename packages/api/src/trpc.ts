@@ -37,7 +37,8 @@ const t = initTRPC.context<Context>().create({
     };
     const cause = error.cause;
     if (cause instanceof AppError) {
-      return { ...shape, message: cause.message, data: { ...data, reason: cause.reason, fields: cause.fields } };
+      const { reason, fields, record } = cause;
+      return { ...shape, message: cause.message, data: { ...data, reason, fields, ...(record ? { record } : {}) } };
     }
     if (cause instanceof ZodError) {
       return {

@@ -4,6 +4,8 @@ export interface WireError {
   httpStatus: number;
   reason: string | null;
   fields: Record<string, string> | null;
+  /** The record that stands in the way, where there is one. */
+  record?: { type: string; id: string; name: string } | null;
   requestId: string;
 }
 

@@ -14,22 +14,35 @@ type CompanyRow = typeof companies.$inferSelect;
 const contactCount = sql<number>`(select count(*)::int from contacts c where c.workspace_id = companies.workspace_id
   and c.company_id = companies.id and c.archived_at is null)`;
 
-/** Companies with how many of their people the caller sees; the caller orders and limits. */
+const openDeals = sql<number>`(select count(*)::int from contacts c
+  join deals d on d.workspace_id = c.workspace_id and d.contact_id = c.id
+  where c.workspace_id = companies.workspace_id and c.company_id = companies.id and c.archived_at is null
+  and d.closed_at is null and d.archived_at is null)`;
+
+/** A company, and how many of its people and of their open deals the caller sees. */
+interface CountedCompany {
+  company: CompanyRow;
+  contacts: number;
+  openDeals: number;
+}
+
+/** Companies with how many of their people and open deals the caller sees; the caller orders and limits. */
 export function selectCompanies(tx: Tx, where: SQL | undefined) {
   return tx
-    .select({ company: companies, contacts: contactCount })
+    .select({ company: companies, contacts: contactCount, openDeals })
     .from(companies)
     .where(and(eq(companies.workspaceId, tx.scope.workspaceId), isNull(companies.archivedAt), where))
     .$dynamic();
 }
 
-export function toCompany({ company, contacts }: { company: CompanyRow; contacts: number }) {
-  const { id, name, phone, website, note, version } = company;
-  return { companyId: id, name, phone, website, note, version, contacts };
+/** A company as it goes over the wire. */
+export function toCompany({ company, contacts, openDeals: open }: CountedCompany) {
+  const { id, name, kind, phone, website, note, version, createdAt } = company;
+  return { companyId: id, name, kind, phone, website, note, version, createdAt, contacts, openDeals: open };
 }
 
-/** The company with its count; throws NOT_FOUND. */
-export async function getCompany(tx: Tx, companyId: string): Promise<{ company: CompanyRow; contacts: number }> {
+/** The company with its counts; throws NOT_FOUND. */
+export async function getCompany(tx: Tx, companyId: string): Promise<CountedCompany> {
   const [row] = await selectCompanies(tx, eq(companies.id, companyId));
   if (!row) throw notFound('company');
   return row;
@@ -74,17 +87,14 @@ export function readCompanyPhone(phone: string | null | undefined, country: stri
 export async function linkCompany(
   tx: Tx,
   by: Recorder,
-  input: { companyId?: string | null; companyName?: string | null },
-): Promise<{ companyId: string; name: string; images: Image[] } | null | undefined> {
-  if (input.companyId) {
-    const { company } = await getCompany(tx, input.companyId);
-    return { companyId: company.id, name: company.name, images: [] };
-  }
+  input: { companyId?: string | null; companyName?: string | null; companyKind?: CompanyRow['kind'] },
+): Promise<{ company: CompanyRow; images: Image[] } | null | undefined> {
+  if (input.companyId) return { company: (await getCompany(tx, input.companyId)).company, images: [] };
   if (!input.companyName) return input.companyId === null || input.companyName === null ? null : undefined;
   const [known] = await selectCompanies(tx, sql`lower(${companies.name}) = lower(${input.companyName})`)
     .orderBy(asc(companies.id))
     .limit(1);
-  if (known) return { companyId: known.company.id, name: known.company.name, images: [] };
-  const { company, image } = await createCompany(tx, by, { name: input.companyName });
-  return { companyId: company.id, name: company.name, images: [image] };
+  if (known) return { company: known.company, images: [] };
+  const { company, image } = await createCompany(tx, by, { name: input.companyName, kind: input.companyKind });
+  return { company, images: [image] };
 }

@@ -34,3 +34,42 @@ test('a rep sees the companies of the rep’s customers and no others', async ()
     code: 'NOT_FOUND',
   });
 });
+
+test('a household is a company of another kind; the list shows one kind alone', async () => {
+  const { manager } = await makeStore();
+  const pat = await manager.contact.create.mutate({
+    name: 'Pat Reyes',
+    companyName: 'The Reyes family',
+    companyKind: 'household',
+  });
+  expect(pat.company).toMatchObject({ name: 'The Reyes family', kind: 'household' });
+  await manager.company.create.mutate({ name: 'Acme' });
+  const named = async (kind?: 'company' | 'household') =>
+    (await manager.company.list.query({ kind })).items.map(({ name }) => name);
+  expect(await named('household')).toEqual(['The Reyes family']);
+  expect(await named('company')).toEqual(['Acme']);
+  expect(await named()).toEqual(['Acme', 'The Reyes family']);
+  const companyId = pat.company?.companyId ?? '';
+  expect(await manager.company.update.mutate({ companyId, kind: 'company' })).toMatchObject({ kind: 'company' });
+});
+
+test('a company with people is removed only when somebody says where they go, and comes back with them', async () => {
+  const { manager } = await makeStore();
+  const old = await manager.company.create.mutate({ name: 'Acme' });
+  const next = await manager.company.create.mutate({ name: 'Acme Holding' });
+  const { contactId } = await manager.contact.create.mutate({ name: 'Pat', companyId: old.companyId });
+  await manager.deal.create.mutate({ contactId });
+  expect(await manager.company.get.query({ companyId: old.companyId })).toMatchObject({ contacts: 1, openDeals: 1 });
+  expect((await manager.deal.list.query({ companyId: old.companyId })).items).toMatchObject([{ contactId }]);
+  const { companyId } = old;
+  expect(await refusal(manager.company.archive.mutate({ companyId, movePeopleTo: companyId }))).toMatchObject({
+    reason: 'same_company',
+  });
+  const { changeId, moved } = await manager.company.archive.mutate({ companyId, movePeopleTo: next.companyId });
+  expect(moved).toBe(1);
+  expect((await manager.contact.get.query({ contactId })).company?.name).toBe('Acme Holding');
+  await manager.change.undo.mutate({ changeId });
+  expect((await manager.contact.get.query({ contactId })).company?.name).toBe('Acme');
+  await manager.company.archive.mutate({ companyId, movePeopleTo: null });
+  expect((await manager.contact.get.query({ contactId })).company).toBeNull();
+});

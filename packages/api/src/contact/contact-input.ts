@@ -20,6 +20,8 @@ const fields = {
   companyId: id.nullish(),
   /** The company by its name; a new one is made when there is none of that name. */
   companyName: line(200).nullish(),
+  /** What a company made by its name is. */
+  companyKind: z.enum(['company', 'household']).optional(),
   address: z
     .object({ street: part, city: part, region: part, postalCode: line(20).nullish(), country: part })
     .partial()

@@ -64,7 +64,7 @@ export const contact = {
 
   create: memberProcedure.input(NewContact).mutation(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
-      const { contact: made, companyName, images } = await createContact(tx, ctx, input);
+      const { contact: made, company, images } = await createContact(tx, ctx, input);
       const subject = { type: 'contact', id: made.id };
       const { changeId } = await record(tx, ctx, {
         subject,
@@ -72,7 +72,7 @@ export const contact = {
         summary: `added ${made.name}`,
         images,
       });
-      return { ...toContact({ contact: made, companyName, openDeals: 0 }), changeId };
+      return { ...toContact({ contact: made, company, openDeals: 0 }), changeId };
     }),
   ),
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@beback/db';
-import { contacts, type Phone } from '@beback/db/schema';
+import { type companies, contacts, type Phone } from '@beback/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Image, inserted } from '../change/images.ts';
@@ -36,7 +36,7 @@ export async function createContact(
   tx: Tx,
   by: Recorder,
   input: z.input<typeof NewContact>,
-): Promise<{ contact: ContactRow; companyName: string | null; images: Image[] }> {
+): Promise<{ contact: ContactRow; company: typeof companies.$inferSelect | null; images: Image[] }> {
   const phones = mustReadPhones(input, by.actor.country);
   const emails = readEmails(input);
   const name = nameOf(input, emails, phones);
@@ -44,7 +44,7 @@ export async function createContact(
     throw badRequest('Say who it is: a name, a phone number or an e-mail address.', 'name_required', {
       name: 'is missing',
     });
-  const [company] = await Promise.all([
+  const [link] = await Promise.all([
     linkCompany(tx, by, input),
     mustBeNew(tx, keysOf(phones, emails), input.allowDuplicate ?? false),
   ]);
@@ -55,7 +55,7 @@ export async function createContact(
       workspaceId: tx.scope.workspaceId,
       id: newId(),
       ...name,
-      companyId: company?.companyId ?? null,
+      companyId: link?.company.id ?? null,
       phones,
       emails,
       address,
@@ -71,8 +71,8 @@ export async function createContact(
   if (!contact) throw new Error('the contact was not written');
   return {
     contact,
-    companyName: company?.name ?? null,
-    images: [...(company?.images ?? []), inserted('contacts', contact)],
+    company: link?.company ?? null,
+    images: [...(link?.images ?? []), inserted('contacts', contact)],
   };
 }
 
@@ -82,9 +82,9 @@ export async function updateContact(
   by: Recorder,
   input: z.infer<typeof UpdateContact>,
 ): Promise<{ contact: ContactRow; images: Image[] }> {
-  const { contactId, version, ownerId, phone, email, companyId, companyName, phones, emails, ...others } = input;
-  const { allowDuplicate = false, ...rest } = others;
-  const [before, company] = await Promise.all([getContact(tx, contactId), linkCompany(tx, by, input)]);
+  const { contactId, version, ownerId, phone, email, phones, emails, ...others } = input;
+  const { companyId, companyName, companyKind, allowDuplicate = false, ...rest } = others;
+  const [before, link] = await Promise.all([getContact(tx, contactId), linkCompany(tx, by, input)]);
   if (ownerId !== undefined && ownerId !== before.ownerId) await mustReassign(tx, by, ownerId);
   const reach = {
     phones: phone || phones ? mustReadPhones(input, by.actor.country) : undefined,
@@ -98,10 +98,10 @@ export async function updateContact(
     ...reach,
     ...renamed(before, input),
     ownerId,
-    companyId: company === null ? null : company?.companyId,
+    companyId: link === null ? null : link?.company.id,
   };
   const { after, image } = await rewrite(tx, 'contacts', before, set, version);
-  return { contact: after, images: [...(company?.images ?? []), ...(image ? [image] : [])] };
+  return { contact: after, images: [...(link?.images ?? []), ...(image ? [image] : [])] };
 }
 
 function mustReadPhones(input: ContactFields, country: string): Phone[] {

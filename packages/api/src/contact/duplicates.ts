@@ -19,7 +19,7 @@ export async function mustBeNew(tx: Tx, keys: string[], allowDuplicate: boolean)
   const [, [seen], [known]] = await Promise.all([
     tx.execute(sql`select ${sql.join(turns, sql`, `)}`),
     tx
-      .select({ name: contacts.name, key: contactKeys.key })
+      .select({ id: contacts.id, name: contacts.name, key: contactKeys.key })
       .from(contactKeys)
       .innerJoin(
         contacts,
@@ -29,7 +29,7 @@ export async function mustBeNew(tx: Tx, keys: string[], allowDuplicate: boolean)
       .limit(1),
     tx.execute<{ known: boolean }>(sql`select ${sql.join(anybody, sql` or `)} as known`),
   ]);
-  if (seen && !allowDuplicate) throw duplicateOf(seen.name, seen.key);
+  if (seen && !allowDuplicate) throw duplicateOf(seen);
   if (known?.known && !seen) {
     throw new AppError('CONFLICT', 'Somebody at this store may already know this customer. Ask your manager.', {
       reason: 'ask_manager',
@@ -37,12 +37,13 @@ export async function mustBeNew(tx: Tx, keys: string[], allowDuplicate: boolean)
   }
 }
 
-function duplicateOf(name: string, key: string): AppError {
+function duplicateOf({ id, name, key }: { id: string; name: string; key: string }): AppError {
   const [kind, value = ''] = key.split(/:(.*)/s);
   const shown = kind === 'phone' ? `the phone number ${formatPhone(value)}` : `the e-mail address ${value}`;
   const field = kind === 'phone' ? 'phone' : 'email';
   return new AppError('CONFLICT', `${name} is here already, with ${shown}.`, {
     reason: 'duplicate',
     fields: { [field]: `belongs to ${name}` },
+    record: { type: 'contact', id, name },
   });
 }

@@ -10,7 +10,7 @@ const openDeals = sql<number>`(select count(*)::int from deals d where d.workspa
 /** Contacts with their company and how many open deals the caller sees; the caller orders and limits. */
 export function selectContacts(tx: Tx, where: SQL | undefined) {
   return tx
-    .select({ contact: contacts, companyName: companies.name, openDeals })
+    .select({ contact: contacts, company: companies, openDeals })
     .from(contacts)
     .leftJoin(companies, and(eq(companies.workspaceId, contacts.workspaceId), eq(companies.id, contacts.companyId)))
     .where(and(eq(contacts.workspaceId, tx.scope.workspaceId), where))
@@ -20,35 +20,21 @@ export function selectContacts(tx: Tx, where: SQL | undefined) {
 /** A contact as it goes over the wire. */
 export function toContact({
   contact,
-  companyName,
+  company,
   openDeals,
 }: {
   contact: ContactRow;
-  companyName: string | null;
+  company: typeof companies.$inferSelect | null;
   openDeals: number;
 }) {
-  const {
-    id,
-    name,
-    firstName,
-    lastName,
-    companyId,
-    phones,
-    emails,
-    address,
-    source,
-    note,
-    ownerId,
-    version,
-    createdAt,
-  } = contact;
+  const { id, name, firstName, lastName, phones, emails, address, source, note, ownerId, version, createdAt } = contact;
   const { street = null, city = null, region = null, postalCode = null, country = null } = address;
   return {
     contactId: id,
     name,
     firstName,
     lastName,
-    company: companyId && companyName !== null ? { companyId, name: companyName } : null,
+    company: company && { companyId: company.id, name: company.name, kind: company.kind },
     phones,
     emails,
     address: { street, city, region, postalCode, country },

@@ -4,16 +4,19 @@ import type { ResolvedRow } from './resolve-rows.rules.ts';
 
 const sampleRows = 20;
 const refusedShown = 200;
+const warnedShown = 200;
 
 /** Takes a planned file and whose each row is; gives what somebody sees before they decide. */
 export function describePreview(importId: string, fileName: string, plan: FilePlan, rows: readonly ResolvedRow[]) {
-  const { encoding, delimiter, columns } = plan;
+  const { encoding, delimiter, columns, mappedAs } = plan;
   const ready = rows.filter((one) => one.kind !== 'refused');
+  const warned = ready.filter(({ row }) => row.plan.warnings.length > 0);
   const barred = rows.flatMap((one) => (one.kind === 'refused' ? [{ line: one.row.line, reason: one.reason }] : []));
   const refused = [...plan.refused, ...barred].sort((a, b) => a.line - b.line);
   return {
     ...{ importId, fileName, encoding, delimiter, columns },
     mapping: wholeMapping(plan),
+    mappedAs,
     fields: importFields,
     counts: {
       rows: plan.rows,
@@ -22,7 +25,9 @@ export function describePreview(importId: string, fileName: string, plan: FilePl
       duplicatesInFile: ready.filter(({ row }) => row.duplicateOf !== null).length,
       duplicatesKnown: ready.filter(({ kind, row }) => kind === 'known' && row.duplicateOf === null).length,
       deals: countDeals(ready),
+      warned: warned.length,
     },
+    warned: warned.slice(0, warnedShown).map(({ row }) => toSample(row)),
     sample: ready.slice(0, sampleRows).map(({ row }) => toSample(row)),
     refused: refused.slice(0, refusedShown),
   };

@@ -138,3 +138,33 @@ describe('a file that cannot be imported is refused with what to do about it', (
     expect(await owner`select count(*)::int as count from imports`).toEqual(before);
   });
 });
+
+describe('a second file with the same headings', () => {
+  const csv = (name: string, phone: string) => `Wer,Womit,Anmerkung\n${phone},${name},VIP\n`;
+
+  test('is read as the first one was corrected, and says so', async () => {
+    const { manager, ...rest } = await makeStore();
+    const first = await preview(manager, csv('Ada', '2145550171'), 'march.csv');
+    expect(first.mappedAs).toBeNull();
+    const mapping = { phone: 0, fullName: 1, source: 2 };
+    await manager.import.preview.mutate({ importId: first.importId, mapping });
+    expect((await preview(manager, csv('Bob', '2145550172'))).mappedAs).toBeNull();
+    await manager.import.run.mutate({ importId: first.importId });
+    await work({ manager, ...rest });
+    const second = await preview(manager, csv('Cyd', '2145550173'));
+    expect(second.mappedAs?.fileName).toBe('march.csv');
+    expect(second.mapping).toMatchObject({ ...mapping, note: null });
+    expect(second.sample).toMatchObject([{ name: 'Cyd', phone: '+12145550173' }]);
+    const other = await makeStore({ name: 'Hillside' });
+    expect((await preview(other.manager, csv('Cyd', '2145550173'))).mappedAs).toBeNull();
+  });
+
+  test('rows that are kept without a phone or an address nobody could read are listed', async () => {
+    const seen = await preview(store.manager, 'Name,Phone,Email\nAda,call her,\nBob,2145550174,bob at home\nCyd,,\n');
+    expect(seen.counts).toMatchObject({ ready: 3, warned: 2 });
+    expect(seen.warned).toMatchObject([
+      { line: 2, name: 'Ada', phone: null, warnings: ['“call her” is not a phone number.'] },
+      { line: 3, name: 'Bob', warnings: ['“bob at home” is not an e-mail address.'] },
+    ]);
+  });
+});

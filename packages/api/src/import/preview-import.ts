@@ -6,7 +6,7 @@ import type { Actor, Services } from '../context.ts';
 import { badRequest, forbidden, notFound } from '../errors.ts';
 import { newId } from '../id.ts';
 import { describePreview } from './describe-preview.rules.ts';
-import { readHabits } from './habits.ts';
+import { readEarlierMappings, readHabits } from './habits.ts';
 import { mostRefused } from './import-batch.ts';
 import type { ImportMapping } from './import-fields.rules.ts';
 import { ImportRefused } from './import-refused.ts';
@@ -27,13 +27,13 @@ const uploadDays = 1;
  */
 export async function previewImport(services: Services, actor: Actor, input: PreviewInput) {
   if (actor.role === 'read_only') throw forbidden('You can look at everything here, but not import.');
-  const { file, options } = await services.db.tenant(scopeOf(actor, true), async (tx) => {
+  const { file, options, earlier } = await services.db.tenant(scopeOf(actor, true), async (tx) => {
     const upload = 'importId' in input ? readUpload(tx, actor, input.importId) : input;
-    const [found, habits] = await Promise.all([upload, readHabits(tx, actor)]);
-    return { file: found, options: habits.options };
+    const [found, habits, before] = await Promise.all([upload, readHabits(tx, actor), readEarlierMappings(tx)]);
+    return { file: found, options: habits.options, earlier: before };
   });
   const mapping = 'mapping' in input ? input.mapping : null;
-  const plan = await planInThread({ ...file, mapping, options }).catch((error: unknown) => {
+  const plan = await planInThread({ ...file, mapping, options, earlier }).catch((error: unknown) => {
     throw error instanceof ImportRefused ? badRequest(error.sentence, error.code) : error;
   });
   mustFit(plan);
@@ -107,6 +107,7 @@ async function replan(tx: Tx, importId: string, plan: FilePlan): Promise<string>
 function planned(plan: FilePlan) {
   return {
     mapping: plan.mapping,
+    headers: plan.columns.map(({ header }) => header),
     totalRows: plan.planned.length,
     counts: { ...noCounts, refused: plan.refused.length },
     refused: plan.refused.slice(0, mostRefused),

@@ -17,17 +17,26 @@ const due = sql`coalesce(${tasks.dueAt}, 'infinity')`;
 const isDone = sql`(${tasks.doneAt} is not null)`;
 
 export const task = {
-  /** The tasks of a deal, of a member, or else one's own; open ones first, then by when they are due. */
+  /** The tasks of a deal, of a customer, of a member, or else one's own; open ones first, then by when they are due. */
   list: memberProcedure
     .input(
-      z.object({ ...page, dealId: id.optional(), done: z.boolean().optional(), memberId: id.optional() }).prefault({}),
+      z
+        .object({
+          ...page,
+          dealId: id.optional(),
+          contactId: id.optional(),
+          done: z.boolean().optional(),
+          memberId: id.optional(),
+        })
+        .prefault({}),
     )
     .query(({ ctx, input }) =>
       ctx.tenant(async (tx) => {
         const after = fromCursor(input.cursor, 3);
-        const memberId = input.memberId ?? (input.dealId ? undefined : ctx.actor.memberId);
+        const memberId = input.memberId ?? (input.dealId || input.contactId ? undefined : ctx.actor.memberId);
         const where = and(
           input.dealId ? eq(tasks.dealId, input.dealId) : undefined,
+          input.contactId ? eq(tasks.contactId, input.contactId) : undefined,
           memberId ? eq(tasks.memberId, memberId) : undefined,
           input.done === undefined ? undefined : (input.done ? isNotNull : isNull)(tasks.doneAt),
           after

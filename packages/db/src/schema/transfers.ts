@@ -34,6 +34,8 @@ export const imports = pgTable(
     fileName: text('file_name').notNull(),
     content: bytes('content'),
     mapping: jsonb('mapping').$type<Record<string, number | null>>().notNull(),
+    /** How the columns were headed, in their order: the next file headed so is read the same way. */
+    headers: text('headers').array(),
     status: text('status', {
       enum: ['previewed', 'running', 'done', 'failed', 'reverting', 'reverted'],
     }).notNull(),
