@@ -17,6 +17,11 @@ z.config({
 /** Pieces of inputs that many nouns share. */
 export const id = z.uuid('is not an id');
 export const cents = z.int('must be whole cents').min(0, 'must not be negative').max(100_000_000_000, 'is too large');
+/** Money that may be a loss. */
+export const signedCents = z
+  .int('must be whole cents')
+  .min(-10_000_000_000, 'is too small')
+  .max(100_000_000_000, 'is too large');
 export const when = z.iso
   .datetime({ offset: true, error: 'must be an instant like 2026-03-02T15:00:00Z' })
   .transform((value) => new Date(value).toISOString());

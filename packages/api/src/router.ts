@@ -23,6 +23,7 @@ import { today } from './today/today.ts';
 import { trade } from './trade/trade.ts';
 import { router } from './trpc.ts';
 import { vehicle } from './vehicle/vehicle.ts';
+import { view } from './view/view.ts';
 import { visit } from './visit/visit.ts';
 import { workspace } from './workspace/workspace.ts';
 
@@ -52,6 +53,7 @@ export const appRouter = router({
   today,
   trade,
   vehicle,
+  view,
   visit,
   workspace,
 });

@@ -21,7 +21,13 @@ export const change = {
           input.contactId ? eq(changes.contactId, input.contactId) : undefined,
         );
         const [rows, stages] = await Promise.all([
-          readChanges(tx, { where, before: before ? Number(before[0]) : undefined, limit: input.limit + 1 }),
+          readChanges(tx, {
+            where,
+            before: before ? Number(before[0]) : undefined,
+            limit: input.limit + 1,
+            // Whoever looks at one deal or customer wants to know of its part; in a list of everything the whole stands.
+            parts: Boolean(input.dealId || input.contactId),
+          }),
           listAllStages(tx),
         ]);
         const names = new Map(stages.map((stage) => [stage.id, stage.name]));

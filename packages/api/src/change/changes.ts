@@ -3,6 +3,7 @@ import { changes, contacts, deals, members } from '@beback/db/schema';
 import { and, desc, eq, lt, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { auditOnly } from './audit-only.rules.ts';
 import { undoable } from './images.ts';
+import { partProcedure } from './parts.rules.ts';
 import { shareTable } from './share-image.ts';
 
 type Listed = Awaited<ReturnType<typeof readChanges>>[number];
@@ -13,7 +14,7 @@ const undoHours = 24;
 const isChange = and(ne(changes.subjectType, auditOnly.subject), notInArray(changes.procedure, auditOnly.procedures));
 
 /** The changes this member may see, newest first, without what only the audit log tells; with who made them and what they were about. */
-export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit: number }) {
+export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit: number; parts?: boolean }) {
   const { workspaceId } = tx.scope;
   // Not `exists`: the planner answers that for every change there is, to save itself the fifty that are shown.
   const reverted = sql<boolean>`coalesce((select true from changes r where r.workspace_id = ${changes.workspaceId} and r.reverts_id = ${changes.id}), false)`;
@@ -47,6 +48,7 @@ export function readChanges(tx: Tx, query: { where?: SQL; before?: number; limit
         eq(changes.workspaceId, workspaceId),
         query.before ? lt(changes.seq, query.before) : undefined,
         isChange,
+        query.parts ? undefined : ne(changes.procedure, partProcedure),
         query.where,
       ),
     )

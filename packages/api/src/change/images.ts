@@ -13,6 +13,7 @@ export const undoable = {
   tasks: schema.tasks,
   trades: schema.trades,
   vehicles: schema.vehicles,
+  views: schema.views,
   visits: schema.visits,
   workspaces: schema.workspaces,
 } as const;

@@ -6,14 +6,18 @@ import { announcement } from '../live/announcement.ts';
 import { noticeJob } from '../notice/notice-job.ts';
 import type { ChangeDraft } from './record.ts';
 
-/** What the product does by itself: nobody's doing, at a time. */
-interface ByItself {
+/** Whose doing it is and when; the product's own, when nobody is named. */
+interface Doing {
   procedure: string;
   at: string;
+  memberId?: string;
+  keyId?: string | null;
+  door?: string;
+  address?: string | null;
 }
 
-/** Writes many changes that nobody made, as `record` does one: two statements, however many there are. */
-export async function recordAll(tx: Tx, { procedure, at }: ByItself, drafts: ChangeDraft[]): Promise<void> {
+/** Writes many changes as `record` does one: two statements, however many there are. */
+export async function recordAll(tx: Tx, doing: Doing, drafts: ChangeDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const { workspaceId } = tx.scope;
   const [counter] = await tx
@@ -27,9 +31,11 @@ export async function recordAll(tx: Tx, { procedure, at }: ByItself, drafts: Cha
     workspaceId,
     id: newId(),
     seq: first + place,
-    memberId: null,
-    door: 'job',
-    procedure,
+    memberId: doing.memberId ?? null,
+    keyId: doing.keyId ?? null,
+    address: doing.address ?? null,
+    door: doing.door ?? 'job',
+    procedure: doing.procedure,
     subjectType: subject.type,
     subjectId: subject.id,
     dealId,
@@ -37,7 +43,7 @@ export async function recordAll(tx: Tx, { procedure, at }: ByItself, drafts: Cha
     summary,
     before: images.map((image) => image.before),
     after: images.map((image) => image.after),
-    createdAt: at,
+    createdAt: doing.at,
   }));
   const written = await tx.insert(changes).values(rows).returning();
   for (const row of written) {

@@ -18,6 +18,7 @@ const nouns: Record<Rewritable, string> = {
   tasks: 'task',
   trades: 'trade-in',
   vehicles: 'vehicle',
+  views: 'view',
   visits: 'visit',
 };
 

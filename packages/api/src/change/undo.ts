@@ -5,6 +5,7 @@ import { AppError, notFound } from '../errors.ts';
 import { newId } from '../id.ts';
 import { mayBeUndone, readChanges } from './changes.ts';
 import { type Image, type UndoableTable, undoable, updated } from './images.ts';
+import { recordPartsOfUndo } from './parts.ts';
 import { type Recorder, record } from './record.ts';
 import { restoreShare, shareTable } from './share-image.ts';
 import { mustStillBeAllowed } from './undo-rights.ts';
@@ -54,6 +55,10 @@ async function takeBack(tx: Tx, by: Recorder, row: Awaited<ReturnType<typeof rea
     images,
     revertsId: row.changeId,
   });
+  if (row.subjectType === 'bulk') {
+    const dealIds = row.after.filter(({ table }) => table === 'deals').map(({ id }) => id);
+    await recordPartsOfUndo(tx, by, dealIds, summary);
+  }
   return {
     ...recorded,
     summary,

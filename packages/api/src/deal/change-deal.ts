@@ -9,7 +9,7 @@ import { getWorkingMember, type MemberRow } from '../member/members.ts';
 import { type DealCard, readCards } from './cards.ts';
 import type { UpdateDeal } from './deal-input.ts';
 import { describeUpdate, mayHandOver } from './deal-update.rules.ts';
-import { type DealRow, getDeal } from './deals.ts';
+import { type DealRow, getDeal, mustKnowGross } from './deals.ts';
 
 /**
  * Changes a deal's title, value, owner, source or chance, and records it. The answer is made from what was read before:
@@ -27,6 +27,7 @@ export async function changeDeal(
   ]);
   const [card] = cards;
   if (!card) throw notFound('deal');
+  mustKnowGross(by.actor, before, input);
   const owner =
     input.ownerId === undefined || input.ownerId === before.ownerId
       ? null

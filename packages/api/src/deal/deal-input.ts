@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewContact } from '../contact/contact-input.ts';
-import { cents, day, id, line, text, version } from '../inputs.ts';
+import { cents, day, id, line, signedCents, text, version } from '../inputs.ts';
 import { NewVehicle } from '../vehicle/vehicle-input.ts';
 
 export const CreateDeal = z
@@ -19,6 +19,9 @@ export const CreateDeal = z
     'Say either which contact, or who the new one is',
   );
 
+/** What the vehicle earned, and what finance and insurance earned on top; null takes it back. */
+const gross = { frontGrossCents: signedCents.nullish(), backGrossCents: signedCents.nullish() };
+
 export const UpdateDeal = z.object({
   dealId: id,
   version: version.optional(),
@@ -27,6 +30,7 @@ export const UpdateDeal = z.object({
   ownerId: id.nullish(),
   source: line(100).nullish(),
   probability: z.int().min(0).max(100).nullish(),
+  ...gross,
 });
 
 export const ShareDeal = z.object({
@@ -45,4 +49,22 @@ export const MoveDeal = z.object({
   lostReason: line(40).optional(),
   lostNote: text(2_000).optional(),
   soldOn: day.optional(),
+  ...gross,
+});
+
+export const BulkDeals = z.object({
+  dealIds: z.array(id).min(1).max(200),
+  set: z
+    .object({
+      stageId: id.optional(),
+      ownerId: id.nullish(),
+      source: line(100).nullish(),
+      lostReason: line(40).optional(),
+      lostNote: text(2_000).optional(),
+      soldOn: day.optional(),
+    })
+    .refine(
+      ({ stageId, ownerId, source }) => stageId !== undefined || ownerId !== undefined || source !== undefined,
+      'Say what to change: the stage, the owner or the source',
+    ),
 });

@@ -11,11 +11,21 @@ export interface MoveInput {
   lostReason?: string;
   lostNote?: string;
   soldOn?: string;
+  frontGrossCents?: number | null;
+  backGrossCents?: number | null;
 }
 
 type MovedColumns = Pick<
   DealRow,
-  'stageId' | 'stageSince' | 'closedAt' | 'soldOn' | 'deliveredOn' | 'lostReason' | 'lostNote'
+  | 'stageId'
+  | 'stageSince'
+  | 'closedAt'
+  | 'soldOn'
+  | 'deliveredOn'
+  | 'lostReason'
+  | 'lostNote'
+  | 'frontGrossCents'
+  | 'backGrossCents'
 >;
 
 /** What a move writes; null when it goes nowhere; a string when it lacks something. */
@@ -25,7 +35,8 @@ export type Move =
 
 /**
  * Plans the move of a deal into a stage. Takes the deal, where it comes from and goes to, what was said with it, the
- * time and the dealership's day. Leaving a lost or won stage clears what belonged to it; a sold date stays through delivery.
+ * time and the dealership's day. Leaving a lost or won stage clears what belonged to it; a sold date
+ * stays through delivery, and what was earned stays with the deal.
  */
 export function planMove(deal: DealRow, from: Stage, to: Stage, input: MoveInput, now: Date, today: string): Move {
   if (to.kind === 'lost' && !input.lostReason) return { ok: false, reason: 'lost_reason_required' };
@@ -45,6 +56,8 @@ export function planMove(deal: DealRow, from: Stage, to: Stage, input: MoveInput
       deliveredOn: delivered ? (deal.deliveredOn ?? today) : null,
       lostReason: to.kind === 'lost' ? (input.lostReason ?? null) : null,
       lostNote: to.kind === 'lost' ? (input.lostNote ?? null) : null,
+      frontGrossCents: input.frontGrossCents === undefined ? deal.frontGrossCents : input.frontGrossCents,
+      backGrossCents: input.backGrossCents === undefined ? deal.backGrossCents : input.backGrossCents,
     },
   };
 }

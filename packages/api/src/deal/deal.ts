@@ -3,17 +3,21 @@ import type { TRPCRouterRecord } from '@trpc/server';
 import { and, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { record } from '../change/record.ts';
+import { ofCompany } from '../company/company-deals.ts';
 import { id, line, page } from '../inputs.ts';
 import { fromCursor, toPage } from '../page.ts';
 import { behindCell } from '../report/cells.ts';
 import { ReportCell } from '../report/report-input.ts';
 import { beforeReport } from '../report/scope.ts';
 import { stageNorms } from '../stage/norms.ts';
+import { dayBounds, dayIn } from '../time/day.rules.ts';
 import { memberProcedure } from '../trpc.ts';
-import { BoardFilter, matchesText, readBoard } from './board.ts';
+import { readBoard } from './board.ts';
+import { BoardFilter, matchesText } from './board-filter.ts';
+import { bulkDeals } from './bulk-deals.ts';
 import { readCard, readCards } from './cards.ts';
 import { changeDeal } from './change-deal.ts';
-import { CreateDeal, MoveDeal, UpdateDeal } from './deal-input.ts';
+import { BulkDeals, CreateDeal, MoveDeal, UpdateDeal } from './deal-input.ts';
 import { moveDeal } from './deals.ts';
 import { readLostReasons, readSources } from './offered.ts';
 import { openDeal } from './open-deal.ts';
@@ -26,7 +30,10 @@ export const deal = {
   /** The open deals by stage, and the ones closed lately. */
   board: memberProcedure.input(BoardFilter).query(async ({ ctx, input }) => {
     const norms = await stageNorms(ctx.services, ctx.actor.workspaceId);
-    return ctx.tenant((tx) => readBoard(tx, input, ctx.services.clock.now(), norms));
+    const now = ctx.services.clock.now();
+    const { timeZone } = ctx.actor;
+    const dayStart = dayBounds(dayIn(now, timeZone), timeZone).from;
+    return ctx.tenant((tx) => readBoard(tx, input, { now, dayStart, norms }));
   }),
 
   list: memberProcedure
@@ -38,6 +45,8 @@ export const deal = {
           kind: z.enum(['open', 'won', 'lost']).optional(),
           ownerId: id.optional(),
           contactId: id.optional(),
+          /** The deals of everybody who belongs to it. */
+          companyId: id.optional(),
           query: line(200).optional(),
           /** Exactly the deals behind a number of a report. */
           report: ReportCell.optional(),
@@ -54,6 +63,7 @@ export const deal = {
             input.stageId ? eq(deals.stageId, input.stageId) : undefined,
             input.ownerId ? eq(deals.ownerId, input.ownerId) : undefined,
             input.contactId ? eq(deals.contactId, input.contactId) : undefined,
+            input.companyId ? ofCompany(tx, input.companyId) : undefined,
             behind,
             input.query ? matchesText(input.query) : undefined,
             input.kind === 'open' ? isNull(deals.closedAt) : undefined,
@@ -105,6 +115,9 @@ export const deal = {
   update: memberProcedure
     .input(UpdateDeal)
     .mutation(({ ctx, input }) => ctx.tenant((tx) => changeDeal(tx, ctx, input))),
+
+  /** Moves, hands over or re-sources up to 200 deals as one change, taken back as one. */
+  bulk: memberProcedure.input(BulkDeals).mutation(({ ctx, input }) => ctx.tenant((tx) => bulkDeals(tx, ctx, input))),
 
   /** Moves a deal to a stage: a drag on the board, `/deal lopez to write-up`, and a text all end here. */
   move: memberProcedure.input(MoveDeal).mutation(({ ctx, input }) =>

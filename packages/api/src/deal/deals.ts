@@ -3,7 +3,8 @@ import { counters, deals, stageTransitions } from '@beback/db/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { updated } from '../change/images.ts';
 import type { Recorder } from '../change/record.ts';
-import { badRequest, notFound, stale } from '../errors.ts';
+import type { Actor } from '../context.ts';
+import { badRequest, forbidden, notFound, stale } from '../errors.ts';
 import { newId } from '../id.ts';
 import { listStages, pickStage, type StageRow } from '../stage/stages.ts';
 import { dayIn } from '../time/day.rules.ts';
@@ -39,6 +40,8 @@ const moveVersion = prepared((db) => {
       deliveredOn: given('deliveredOn'),
       lostReason: given('lostReason'),
       lostNote: given('lostNote'),
+      frontGrossCents: given('frontGrossCents'),
+      backGrossCents: given('backGrossCents'),
       version: given('version'),
     })
     .where(seen)
@@ -83,6 +86,7 @@ export async function moveDeal(
   const { lostReason } = input;
   const reasons = lostReason ? readLostReasons(tx) : Promise.resolve([]);
   const [deal, stages, known] = await Promise.all([getDeal(tx, dealId), listStages(tx), reasons]);
+  mustKnowGross(by.actor, deal, input);
   if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
   const to = pickStage(stages, stageId);
   const from: StageRow = stages.find((stage) => stage.id === deal.stageId) ?? to;
@@ -113,7 +117,14 @@ export async function moveDeal(
   return { deal: after, from, to, stages, images, summary: move.summary };
 }
 
-const refusals = {
+/** What a deal earned is for its owner and the managers to say. Throws FORBIDDEN. */
+export function mustKnowGross(actor: Actor, { ownerId }: DealRow, said: MoveInput): void {
+  const says = said.frontGrossCents !== undefined || said.backGrossCents !== undefined;
+  if (says && actor.role === 'rep' && ownerId !== actor.memberId)
+    throw forbidden('Only its owner or a manager can say what this deal earned.');
+}
+
+export const refusals = {
   lost_reason_required: badRequest('Say why the deal was lost.', 'lost_reason_required', { lostReason: 'is missing' }),
   unknown_lost_reason: badRequest(
     'That is not one of this dealership’s reasons. Choose one from the list.',

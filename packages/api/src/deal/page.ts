@@ -30,7 +30,7 @@ export async function readDealPage(tx: Tx, dealId: string) {
   ]);
   const [card] = cards;
   if (!card || !contact) throw notFound('deal');
-  const { probabilityOverride, lostReason, lostNote, soldOn, deliveredOn } = deal;
+  const { probabilityOverride, lostReason, lostNote, soldOn, deliveredOn, frontGrossCents, backGrossCents } = deal;
   return {
     ...card,
     note: null,
@@ -39,6 +39,8 @@ export async function readDealPage(tx: Tx, dealId: string) {
     lostNote,
     soldOn,
     deliveredOn,
+    frontGrossCents,
+    backGrossCents,
     contact: toContact(contact),
     vehicles: vehicles.map(toVehicle),
     trades: trades.map(toTrade),

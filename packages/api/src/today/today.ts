@@ -1,12 +1,13 @@
 import type { Tx } from '@beback/db';
 import { appointments, deals, tasks, visits } from '@beback/db/schema';
 import type { TRPCRouterRecord } from '@trpc/server';
-import { and, asc, desc, eq, gte, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, ne, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { selectAppointments, toAppointment } from '../appointment/appointments.ts';
 import { readChanges, toWire } from '../change/changes.ts';
 import type { Actor } from '../context.ts';
 import { readCards } from '../deal/cards.ts';
+import { quietFor } from '../deal/quiet.ts';
 import { stageNorms } from '../stage/norms.ts';
 import { listAllStages } from '../stage/stages.ts';
 import { selectTasks, toTask } from '../task/tasks.ts';
@@ -117,13 +118,4 @@ async function readToday(tx: Tx, actor: Actor, floor: boolean, now: Date, norms:
     changes: changes.map((change) => toWire(change, stageNames, actor.memberId, now)),
     counts: counts ?? { openDeals: 0, openCents: 0, newThisWeek: 0, soldThisMonth: 0 },
   };
-}
-
-/** Deals that stand in their stage longer than this store's deals usually do, and at least a day. */
-function quietFor(norms: Map<string, number>, now: Date): SQL | undefined {
-  const since = (days: number) => new Date(now.getTime() - Math.max(1, days) * 86_400_000).toISOString();
-  const conditions = [...norms].map(([stageId, days]) =>
-    and(eq(deals.stageId, stageId), lt(deals.stageSince, since(days))),
-  );
-  return conditions.length > 0 ? or(...conditions) : sql`false`;
 }

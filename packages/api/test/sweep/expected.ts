@@ -60,6 +60,13 @@ export const expected = {
     rep: [ok, words, words, words],
     reader: never,
   },
+  /** A view that is shared is seen by all and changed by who made it; managers look after everybody's. */
+  changesOwnView: {
+    owner: [ok, ok, gone, gone],
+    manager: [ok, ok, gone, gone],
+    rep: [ok, no, gone, gone],
+    reader: never,
+  },
   /** A file is for who asked for it. */
   readsOwn: {
     owner: [ok, gone, gone, gone],

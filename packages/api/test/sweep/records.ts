@@ -18,6 +18,8 @@ export interface Records {
   appointment(): Promise<string>;
   task(): Promise<string>;
   visit(): Promise<string>;
+  /** One that is shared. */
+  view(): Promise<string>;
   member(): Promise<string>;
   stage(): Promise<string>;
   change(): Promise<string>;
@@ -96,6 +98,8 @@ export function recordsOf(store: Store, memberId: string, mark: Mark): Records {
     appointment: () => onDeal('appointments', { starts_at: at, member_id: memberId, note: name('Note') }),
     task: () => makeTask(owner, workspaceId, { title: name('Task'), memberId }),
     visit: () => onDeal('visits', { kind: 'fresh', arrived_at: at, member_id: memberId, note: name('Note') }),
+    view: () =>
+      insert('views', { member_id: memberId, page: 'board', name: 'View', search: owner.json({}), shared: true }),
     member: () => makeMember(owner, workspaceId, { name: name('Member') }),
     stage: () =>
       insert('stages', {
@@ -166,6 +170,7 @@ export const nothing: Records = {
   appointment: async () => newId(),
   task: async () => newId(),
   visit: async () => newId(),
+  view: async () => newId(),
   member: async () => newId(),
   stage: async () => newId(),
   change: async () => newId(),

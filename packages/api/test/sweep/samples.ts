@@ -99,7 +99,23 @@ export const samples: Record<string, Sample> = {
   },
   'deal.board': {
     expect: 'anybodyReads',
-    input: () => ({ query: 'acme', source: 'Phone', minStageDays: 2, closedDays: 30 }),
+    input: () => ({
+      query: 'acme',
+      source: 'Phone',
+      minStageDays: 2,
+      overdue: true,
+      quiet: true,
+      newToday: true,
+      unowned: true,
+      closedDays: 30,
+    }),
+  },
+  'deal.bulk': {
+    expect: 'changesRecord',
+    input: async (of, store) => ({
+      dealIds: [await of.deal(), await of.deal()],
+      set: { stageId: store.stages.Lost, lostReason: 'timing', lostNote: 'n', source: 'Phone' },
+    }),
   },
   'deal.claim': { expect: 'claims', input: async (of) => ({ dealId: await of.deal() }) },
   'deal.create': {
@@ -122,6 +138,8 @@ export const samples: Record<string, Sample> = {
       version: 1,
       lostReason: 'timing',
       lostNote: 'n',
+      frontGrossCents: 120_000,
+      backGrossCents: null,
     }),
   },
   'deal.share': {
@@ -318,6 +336,16 @@ export const samples: Record<string, Sample> = {
   'workspace.create': {
     expect: 'personsDo',
     input: () => ({ name: 'New Motors', timeZone: 'America/Chicago', currency: 'USD', sells: 'both', ownerName: 'N' }),
+  },
+  'view.archive': { expect: 'changesOwnView', input: async (of) => ({ viewId: await of.view() }) },
+  'view.create': {
+    expect: 'membersWrite',
+    input: () => ({ page: 'board', name: `Mine ${unique()}`, search: { source: 'Phone', age: 7 }, shared: true }),
+  },
+  'view.list': { expect: 'anybodyReads', input: () => ({ page: 'board' }) },
+  'view.update': {
+    expect: 'changesOwnView',
+    input: async (of) => ({ viewId: await of.view(), name: 'Mine', search: { mine: true }, shared: false, version: 1 }),
   },
   'visit.list': { expect: 'anybodyReads', input: () => ({ date: '2026-03-02', limit: 10 }) },
   'visit.start': {
