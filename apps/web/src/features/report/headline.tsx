@@ -51,9 +51,9 @@ export function Headline({ summary }: { summary: Summary }) {
         note={
           summary.withoutGross > 0 ? (
             <CellLink cell={{ kind: 'sold', key: 'no_gross' }}>{summary.withoutGross} not in yet</CellLink>
-          ) : (
+          ) : summary.units > 0 ? (
             'every deal is in'
-          )
+          ) : null
         }
       />
       <Figure

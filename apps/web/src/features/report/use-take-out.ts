@@ -12,7 +12,9 @@ export function useTakeOut(table: TableName) {
       if (!within) return;
       const { days, memberId, source } = within;
       const filter = { ...days, ...(memberId ? { memberId } : {}), ...(source === undefined ? {} : { source }) };
-      const { fileName, csv } = await queryClient.fetchQuery(trpc.report.csv.queryOptions({ table, filter }));
+      const { fileName, csv } = await queryClient.fetchQuery(
+        trpc.report.csv.queryOptions({ table, filter }, { staleTime: 0 }),
+      );
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
       link.download = fileName;
