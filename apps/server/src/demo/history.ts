@@ -4,7 +4,6 @@ import { addAppointments, addDeskTasks, addFollowUps, addTrades } from './day-st
 import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
 import { tellPast } from './past-story.ts';
 import { addVisits } from './visit-story.ts';
-import { tellPast } from './past-story.ts';
 import type { World } from './world.ts';
 
 /** How many deals stand in each stage. */
