@@ -10,11 +10,12 @@ import { openVisit } from '../visit/open-visit.ts';
 
 const sources = { walk_in: 'Showroom', phone: 'Phone', internet: 'Internet' } as const;
 
-/** Opens a deal for a customer who is new: contact, deal, first note, follow-up; one change, so UNDO takes all of it. */
+/** Opens a deal for a customer who came at `at`: contact, deal, first note, follow-up; one change, so UNDO takes all of it. */
 export async function openUp(
   tx: Tx,
   ctx: MemberContext,
   command: CreateCommand,
+  at: string,
 ): Promise<{ changeId: string; label: string }> {
   const { who, email, note, followUp, appointment, vehicle, stockNumber, vin } = command;
   const opened = await openDeal(tx, ctx, {
@@ -29,7 +30,7 @@ export async function openUp(
   });
   const dealId = opened.deal.id;
   const images = [...opened.images];
-  if (note) images.push(...(await logActivity(tx, ctx, { dealId, kind: 'note', note })).images);
+  if (note) images.push(...(await logActivity(tx, ctx, { dealId, kind: 'note', note, occurredAt: at })).images);
   if (followUp)
     images.push(
       (
@@ -44,7 +45,6 @@ export async function openUp(
   if (appointment) images.push((await createAppointment(tx, ctx, { dealId, startsAt: appointment.at })).image);
   // Somebody who walked in is in the store; one who will come at some time is not.
   if ((command.source ?? 'walk_in') === 'walk_in' && !appointment) {
-    const at = ctx.services.clock.now().toISOString();
     images.push(...(await openVisit(tx, ctx, { dealId, contactId: opened.contact.id, at, beBack: false })).images);
   }
   const { changeId } = await record(tx, ctx, {

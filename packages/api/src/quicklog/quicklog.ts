@@ -2,9 +2,10 @@ import { describe, parse } from '@beback/quicklog';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { id, line, text } from '../inputs.ts';
+import { id, line, text, when } from '../inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 import { type QuicklogAnswer, refused } from './plan.ts';
+import { whenTyped } from './said-at.rules.ts';
 import { answer, parsingContext, submit } from './submit.ts';
 import { findTargets, targetLabel } from './targets.ts';
 
@@ -28,14 +29,27 @@ export const quicklog = {
     }),
   ),
 
-  /** What a rep typed or texted; `messageId` makes sending the same message twice harmless. */
+  /**
+   * What a rep typed or texted; `messageId` makes sending the same message twice harmless. What waited for a connection
+   * says with `typedAt` what "tomorrow" was a day after, and with `memberId` who said it: nobody else says it for them.
+   */
   submit: memberProcedure
-    .input(z.object({ text: text(10_000), messageId: line(200).optional() }))
+    .input(
+      z.object({
+        text: text(10_000),
+        messageId: line(200).optional(),
+        typedAt: when.optional(),
+        memberId: id.optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => {
+      if (input.memberId && input.memberId !== ctx.actor.memberId)
+        throw new AppError('FORBIDDEN', 'Somebody else typed that: it is theirs to send.', { reason: 'other_member' });
+      const typedAt = input.typedAt && whenTyped(input.typedAt, ctx.services.clock.now());
       const delivery = input.messageId
         ? { provider: 'quicklog', externalId: `${ctx.actor.memberId}:${input.messageId}` }
         : undefined;
-      return inWords(ctx.tenant((tx) => submit(tx, ctx, input.text), { delivery, onRepeat: saidBefore }));
+      return inWords(ctx.tenant((tx) => submit(tx, ctx, input.text, typedAt), { delivery, onRepeat: saidBefore }));
     }),
 
   /** The answer to a numbered question. */

@@ -7,6 +7,7 @@ import { carryOut } from './carry-out.ts';
 import { openUp } from './open-up.ts';
 import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, told } from './plan.ts';
 import { ask, takeAnswer } from './questions.ts';
+import { saidAt } from './said-at.rules.ts';
 import { findTargets, targetLabel } from './targets.ts';
 
 const help = [
@@ -17,20 +18,35 @@ const help = [
   'UNDO takes the last one back.',
 ].join('\n');
 
-/** What the parser has to know of this dealership and this moment. */
-export async function parsingContext(tx: Tx, ctx: MemberContext): Promise<QuicklogContext> {
+/** What the parser has to know of this dealership and the moment the text is from: this one, if nothing is said. */
+export async function parsingContext(
+  tx: Tx,
+  ctx: MemberContext,
+  at = ctx.services.clock.now().toISOString(),
+): Promise<QuicklogContext> {
   const stages = await listStages(tx);
   return {
-    now: ctx.services.clock.now().toISOString(),
+    now: at,
     timeZone: ctx.actor.timeZone,
     stages: stages.map(({ id, name, kind }) => ({ stageId: id, name, kind })),
   };
 }
 
-/** Understands a text and does what it says, asks what it leaves open, or says why not. */
-export async function submit(tx: Tx, ctx: MemberContext, text: string): Promise<QuicklogAnswer> {
-  const parsing = await parsingContext(tx, ctx);
-  return perform(tx, ctx, parsing, parse(text, parsing));
+/**
+ * Understands a text and does what it says, asks what it leaves open, or says why not. With `typedAt`, it means what it meant
+ * then, and what it tells of happened then.
+ */
+export async function submit(tx: Tx, ctx: MemberContext, text: string, typedAt?: string): Promise<QuicklogAnswer> {
+  const parsing = await parsingContext(tx, ctx, typedAt);
+  const command = parse(text, parsing);
+  return typedAt ? performLate(tx, ctx, parsing, command) : perform(tx, ctx, parsing, command);
+}
+
+/** What was typed without a connection. A word about "the last one" meant another one than is the last by now. */
+async function performLate(tx: Tx, ctx: MemberContext, parsing: QuicklogContext, command: Command) {
+  if (command.kind === 'undo' || command.kind === 'answer' || command.kind === 'confirm')
+    return refused('That was said without a connection, and by now it would mean something else. Say it again.');
+  return perform(tx, ctx, parsing, saidAt(command, parsing));
 }
 
 /** Goes on where a question was answered. */
@@ -100,7 +116,7 @@ async function create(
   parsing: QuicklogContext,
   command: CreateCommand,
 ): Promise<QuicklogAnswer> {
-  const { changeId, label } = await openUp(tx, ctx, command);
+  const { changeId, label } = await openUp(tx, ctx, command, parsing.now);
   return logged(`${label}: ${describe(command, parsing)}.`, ctx.door, changeId);
 }
 
