@@ -47,7 +47,6 @@ export const appointmentStates = {
 } satisfies Record<string, Condition>;
 
 export const channels = ['internet', 'phone', 'showroom', 'campaign', 'other'] as const;
-export const conditions = ['new', 'used', 'unknown'] as const;
 
 const soldAs: Record<string, Condition> = {
   new: sql`f.condition = 'new'`,

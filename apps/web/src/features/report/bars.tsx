@@ -58,9 +58,7 @@ export function Bars({ bars, most, label }: BarsProps) {
                 </CellLink>
               ) : null,
             )}
-            {bar.before === undefined ? null : (
-              <span className={styles.before} style={{ left: share(bar.before) }} aria-hidden />
-            )}
+            {bar.before ? <span className={styles.before} style={{ left: share(bar.before) }} aria-hidden /> : null}
           </span>
           <span className={styles.value}>{bar.value}</span>
           {bar.note === undefined ? null : <span className={styles.note}>{bar.note}</span>}

@@ -43,7 +43,8 @@ export function FunnelChart({ funnel: { stages, before } }: { funnel: Funnel }) 
 }
 
 function StageNote({ stage: { stageId, reached, converted, lost, kind } }: { stage: Funnel['stages'][number] }) {
-  if (kind === 'won') return reached > 0 ? 'done' : '';
+  if (reached === 0) return '';
+  if (kind === 'won') return 'done';
   return (
     <>
       <CellLink cell={{ kind: 'stage', key: `${stageId}.converted` }}>

@@ -42,7 +42,7 @@ export function ReportSection<Data>({
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         <div className={styles.tools}>
-          {table ? (
+          {table && !none ? (
             <button type="button" className={styles.tool} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {asTable ? (
                 <IconChartBar size={15} stroke={1.6} aria-hidden />

@@ -84,7 +84,7 @@ function Cohort({ filter }: { filter: Filter }) {
         height={130}
         csv="appointments"
         note={({ appointments: { missed, coming } }) =>
-          `Customers, not bookings. ${missed} did not come${coming > 0 ? `, ${coming} are still to come` : ''}. The tick is how many there were before.`
+          `Customers, not bookings. ${missed} did not come${coming > 0 ? `, ${coming} still to come` : ''}. The tick is how many there were before.`
         }
         empty={({ appointments: { set, coming } }) =>
           set + coming === 0 && 'Nobody was due in these days. Text “appt Maria Fri 3” and the appointment is set.'
