@@ -1,5 +1,5 @@
 import { contacts, deals, tasks } from '@beback/db/schema';
-import { eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { id, line } from '../inputs.ts';
 import { quietFor } from './quiet.ts';
@@ -18,6 +18,8 @@ export const BoardFilter = z
     quiet: z.boolean().default(false),
     /** Opened on the dealership's present day. */
     newToday: z.boolean().default(false),
+    /** Only these: what a board that is on the screen asks when it hears of them. */
+    dealIds: z.array(id).max(100).optional(),
     /** How far back closed deals are shown. */
     closedDays: z.int().min(1).max(366).default(30),
   })
@@ -35,6 +37,7 @@ export interface BoardMoment {
 export function filterConditions(filter: BoardFilter, { now, dayStart, norms }: BoardMoment): SQL[] {
   const conditions: (SQL | undefined)[] = [
     filter.ownerId ? eq(deals.ownerId, filter.ownerId) : undefined,
+    filter.dealIds ? inArray(deals.id, filter.dealIds) : undefined,
     filter.unowned ? isNull(deals.ownerId) : undefined,
     filter.source ? eq(deals.source, filter.source) : undefined,
     filter.minStageDays

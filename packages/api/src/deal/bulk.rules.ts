@@ -34,7 +34,7 @@ export interface PlannedDeal {
 export function planBulk(
   deal: DealRow,
   target: BulkTarget,
-): PlannedDeal | null | 'not_yours' | 'lost_reason_required' | 'sold_in_future' {
+): PlannedDeal | null | 'not_yours' | 'lost_reason_required' | 'sold_in_future' | 'delivered_in_future' {
   const { set, to, now, today } = target;
   if (
     set.ownerId !== undefined &&

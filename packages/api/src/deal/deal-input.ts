@@ -49,6 +49,7 @@ export const MoveDeal = z.object({
   lostReason: line(40).optional(),
   lostNote: text(2_000).optional(),
   soldOn: day.optional(),
+  deliveredOn: day.optional(),
   ...gross,
 });
 

@@ -11,6 +11,7 @@ export interface MoveInput {
   lostReason?: string;
   lostNote?: string;
   soldOn?: string;
+  deliveredOn?: string;
   frontGrossCents?: number | null;
   backGrossCents?: number | null;
 }
@@ -31,7 +32,7 @@ type MovedColumns = Pick<
 /** What a move writes; null when it goes nowhere; a string when it lacks something. */
 export type Move =
   | { ok: true; set: MovedColumns; secondsInStage: number; summary: string }
-  | { ok: false; reason: 'lost_reason_required' | 'sold_in_future' };
+  | { ok: false; reason: 'lost_reason_required' | 'sold_in_future' | 'delivered_in_future' };
 
 /**
  * Plans the move of a deal into a stage. Takes the deal, where it comes from and goes to, what was said with it, the
@@ -41,9 +42,10 @@ export type Move =
 export function planMove(deal: DealRow, from: Stage, to: Stage, input: MoveInput, now: Date, today: string): Move {
   if (to.kind === 'lost' && !input.lostReason) return { ok: false, reason: 'lost_reason_required' };
   if (input.soldOn && input.soldOn > today) return { ok: false, reason: 'sold_in_future' };
+  if (input.deliveredOn && input.deliveredOn > today) return { ok: false, reason: 'delivered_in_future' };
   const at = now.toISOString();
   const won = to.kind === 'won';
-  const delivered = won && from.kind === 'won';
+  const delivered = won && (from.kind === 'won' || input.deliveredOn !== undefined);
   return {
     ok: true,
     secondsInStage: Math.max(0, Math.round((now.getTime() - Date.parse(deal.stageSince)) / 1000)),
@@ -53,7 +55,7 @@ export function planMove(deal: DealRow, from: Stage, to: Stage, input: MoveInput
       stageSince: at,
       closedAt: to.kind === 'open' ? null : at,
       soldOn: won ? (input.soldOn ?? deal.soldOn ?? today) : null,
-      deliveredOn: delivered ? (deal.deliveredOn ?? today) : null,
+      deliveredOn: delivered ? (input.deliveredOn ?? deal.deliveredOn ?? today) : null,
       lostReason: to.kind === 'lost' ? (input.lostReason ?? null) : null,
       lostNote: to.kind === 'lost' ? (input.lostNote ?? null) : null,
       frontGrossCents: input.frontGrossCents === undefined ? deal.frontGrossCents : input.frontGrossCents,

@@ -132,6 +132,19 @@ test('two people who change the same deal cannot both win', async () => {
   expect(results.find((result) => result !== null)).toMatchObject({ code: 'CONFLICT', reason: 'changed_meanwhile' });
 });
 
+test('two who move one deal without having seen a version both move it, one after the other', async () => {
+  const { ana, manager, stages, deals } = await makeStore();
+  const { dealId } = deals.ana;
+  await Promise.all([
+    ana.deal.move.mutate({ dealId, stageId: stages.Contacted }),
+    manager.deal.move.mutate({ dealId, stageId: stages['Write-up'] }),
+  ]);
+  const { items } = await manager.change.list.query({ dealId });
+  expect(items).toHaveLength(2);
+  expect(await manager.deal.get.query({ dealId })).toMatchObject({ version: 3, stageId: items[0]?.toStage?.stageId });
+  expect(items[0]?.fromStage).toEqual(items[1]?.toStage);
+});
+
 test('a move says from where to where, and is in the history with its door', async () => {
   const store = await makeStore();
   const { members, stages, deals } = store;

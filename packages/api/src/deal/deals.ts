@@ -16,15 +16,13 @@ import { readLostReasons } from './offered.ts';
 
 export type DealRow = typeof deals.$inferSelect;
 
-const dealById = prepared((db) => {
-  const id = eq(deals.id, sql.placeholder('dealId'));
-  const workspace = eq(deals.workspaceId, sql.placeholder('workspaceId'));
-  return db
-    .select()
-    .from(deals)
-    .where(and(workspace, id, isNull(deals.archivedAt)))
-    .prepare('deal_by_id');
-});
+const byId = and(
+  eq(deals.workspaceId, sql.placeholder('workspaceId')),
+  eq(deals.id, sql.placeholder('dealId')),
+  isNull(deals.archivedAt),
+);
+const dealById = prepared((db) => db.select().from(deals).where(byId).prepare('deal_by_id'));
+const lockedDeal = prepared((db) => db.select().from(deals).where(byId).for('update').prepare('locked_deal'));
 
 const moveVersion = prepared((db) => {
   const given = (name: keyof DealRow) => sql`${sql.placeholder(name)}`;
@@ -60,6 +58,13 @@ export async function getDeal(tx: Tx, dealId: string): Promise<DealRow> {
   return deal;
 }
 
+/** The same, waiting for whoever is changing it: for a caller that did not say which version they saw. */
+async function lockDeal(tx: Tx, dealId: string): Promise<DealRow> {
+  const [deal] = await lockedDeal(tx, { dealId });
+  if (!deal) throw notFound('deal');
+  return deal;
+}
+
 /** The workspace's next deal number; holds the counter until the transaction ends. */
 export async function nextDealNumber(tx: Tx, count = 1): Promise<number> {
   const [row] = await tx
@@ -85,7 +90,8 @@ export async function moveDeal(
 ) {
   const { lostReason } = input;
   const reasons = lostReason ? readLostReasons(tx) : Promise.resolve([]);
-  const [deal, stages, known] = await Promise.all([getDeal(tx, dealId), listStages(tx), reasons]);
+  const read = input.version === undefined ? lockDeal : getDeal;
+  const [deal, stages, known] = await Promise.all([read(tx, dealId), listStages(tx), reasons]);
   mustKnowGross(by.actor, deal, input);
   if (input.version !== undefined && input.version !== deal.version) throw stale('deal');
   const to = pickStage(stages, stageId);
@@ -133,5 +139,8 @@ export const refusals = {
   ),
   sold_in_future: badRequest('The sold date cannot be in the future.', 'sold_in_future', {
     soldOn: 'is in the future',
+  }),
+  delivered_in_future: badRequest('The delivery date cannot be in the future.', 'delivered_in_future', {
+    deliveredOn: 'is in the future',
   }),
 };
