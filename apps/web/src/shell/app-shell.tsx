@@ -1,6 +1,7 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useGlobalShortcuts } from '../features/shortcuts/use-global-shortcuts.ts';
 import { startLive } from '../live/connection.ts';
 import { usePhone } from '../ui/use-phone.ts';
 import styles from './app-shell.module.css';
@@ -9,13 +10,15 @@ import { TabBar } from './tab-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useSavedColorScheme } from './use-saved-color-scheme.ts';
 
-const CommandPalette = lazy(() => import('../features/search/command-palette.tsx'));
+const PaletteHost = lazy(() => import('../features/search/palette-host.tsx'));
 
 /** The frame around every screen of a signed-in person: rail, top bar, content, and on a phone a tab bar. */
 export function AppShell() {
   const phone = usePhone();
-  const [searching, palette] = useDisclosure();
-  useHotkeys([['mod+K', palette.open]], []);
+  const [palette, setPalette] = useState<{ start: 'search' | 'keys'; at: number } | null>(null);
+  const open = (start: 'search' | 'keys') => setPalette({ start, at: Date.now() });
+  useHotkeys([['mod+K', () => open('search')]], []);
+  useGlobalShortcuts({ keys: () => open('keys'), search: () => open('search') });
   useEffect(() => startLive(), []);
   useSavedColorScheme();
   return (
@@ -24,12 +27,14 @@ export function AppShell() {
         Skip to content
       </a>
       {phone ? null : <Rail />}
-      <TopBar phone={phone} onSearch={palette.open} />
+      <TopBar phone={phone} onSearch={() => open('search')} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
       {phone ? <TabBar /> : null}
-      <Suspense>{searching ? <CommandPalette onClose={palette.close} /> : null}</Suspense>
+      <Suspense>
+        {palette ? <PaletteHost key={palette.at} start={palette.start} onClose={() => setPalette(null)} /> : null}
+      </Suspense>
     </div>
   );
 }

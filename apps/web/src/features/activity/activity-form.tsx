@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Activity } from '../../api.ts';
 import { trpc } from '../../trpc.ts';
 import { numberField, textField } from '../../ui/form-fields.ts';
+import { formKeys } from '../../ui/form-keys.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import { activityLine, kinds, outcomes } from './activity-words.ts';
@@ -41,6 +42,7 @@ export function ActivityForm({ kind, of, onDone }: ActivityFormProps) {
   return (
     <form
       className={styles.form}
+      onKeyDown={formKeys(onDone)}
       onSubmit={(event) => {
         event.preventDefault();
         submit(new FormData(event.currentTarget));

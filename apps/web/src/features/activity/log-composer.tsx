@@ -1,54 +1,64 @@
-import { useRef, useState } from 'react';
-import { AppointmentForm } from '../appointment/appointment-form.tsx';
-import { FollowUpForm } from '../task/follow-up-form.tsx';
-import { ActivityForm } from './activity-form.tsx';
+import { type RefObject, useRef, useState } from 'react';
+import { dealKeys } from '../shortcuts/all-shortcuts.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { ComposerForm } from './composer-form.tsx';
+import { type LogAction, logActions } from './log-actions.ts';
 import styles from './log-composer.module.css';
 
-const actions = [
-  ['call', 'Call'],
-  ['text', 'Text'],
-  ['visit', 'Visit'],
-  ['demo', 'Demo'],
-  ['note', 'Note'],
-  ['follow-up', 'Follow-up'],
-  ['appointment', 'Appointment'],
-] as const;
-
-type Action = (typeof actions)[number][0];
-
-/** Everything one can add to a deal, one tap away; the form opens in place. */
+/** Everything one can add to a deal, one tap or one letter away; the form opens in place, and the focus comes back. */
 export function LogComposer({ dealId, contactId }: { dealId?: string; contactId: string }) {
-  const [action, setAction] = useState<Action | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const [action, setAction] = useState<LogAction | null>(null);
+  const buttons = useRef<HTMLFieldSetElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const offered = logActions.filter(([code]) => dealId || code !== 'appointment');
+  const open = (code: LogAction) => {
+    cameFrom.current = focused() ?? buttonOf(buttons, code);
+    setAction(code);
+  };
   const close = () => {
     setAction(null);
-    opener.current?.focus();
+    const back = cameFrom.current;
+    (back?.isConnected ? back : buttonOf(buttons, action))?.focus();
   };
-  const offered = actions.filter(([code]) => dealId || code !== 'appointment');
+  useShortcuts(
+    Object.fromEntries(
+      dealKeys
+        .filter(({ action }) => offered.some(([code]) => code === action))
+        .map((k) => [k.key, () => open(k.action)]),
+    ),
+  );
   return (
     <div className={styles.composer}>
-      <fieldset className={styles.actions}>
+      <fieldset ref={buttons} className={styles.actions}>
         <legend className="unseen">Add to what happened</legend>
         {offered.map(([code, label]) => (
           <button
             key={code}
             type="button"
             className={styles.action}
+            data-action={code}
             aria-pressed={action === code}
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget;
-              setAction(action === code ? null : code);
-            }}
+            aria-keyshortcuts={keyOf(code)}
+            title={`${label} (${keyOf(code)?.toUpperCase()})`}
+            onClick={() => (action === code ? close() : open(code))}
           >
             {label}
           </button>
         ))}
       </fieldset>
-      {action === 'follow-up' ? <FollowUpForm dealId={dealId} contactId={contactId} onDone={close} /> : null}
-      {action === 'appointment' && dealId ? <AppointmentForm dealId={dealId} onDone={close} /> : null}
-      {action && action !== 'follow-up' && action !== 'appointment' ? (
-        <ActivityForm key={action} kind={action} of={dealId ? { dealId } : { contactId }} onDone={close} />
-      ) : null}
+      {action ? <ComposerForm action={action} dealId={dealId} contactId={contactId} onDone={close} /> : null}
     </div>
   );
+}
+
+const keyOf = (code: LogAction) => dealKeys.find(({ action }) => action === code)?.key;
+
+/** Where the focus is, unless it is nowhere in particular. */
+function focused(): HTMLElement | null {
+  const at = document.activeElement;
+  return at instanceof HTMLElement && at !== document.body && at.id !== 'content' ? at : null;
+}
+
+function buttonOf(buttons: RefObject<HTMLElement | null>, code: LogAction | null): HTMLElement | null {
+  return code ? (buttons.current?.querySelector<HTMLElement>(`[data-action="${code}"]`) ?? null) : null;
 }

@@ -6,6 +6,7 @@ import { today } from '../../format/when.ts';
 import { instantAt } from '../../format/zoned.ts';
 import { client } from '../../trpc.ts';
 import { textField } from '../../ui/form-fields.ts';
+import { formKeys } from '../../ui/form-keys.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import styles from '../activity/log-composer.module.css';
@@ -30,6 +31,7 @@ export function AppointmentForm({ dealId, onDone }: { dealId: string; onDone: ()
   return (
     <form
       className={styles.form}
+      onKeyDown={formKeys(onDone)}
       onSubmit={(event) => {
         event.preventDefault();
         create.mutate(new FormData(event.currentTarget));

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
-import { useClickOutside, useHotkeys } from '@mantine/hooks';
+import { useClickOutside } from '@mantine/hooks';
 import { useRef, useState } from 'react';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import styles from './quick-log.module.css';
 import { QuickLogResult } from './quick-log-result.tsx';
 import { useQuickLog } from './use-quick-log.ts';
@@ -11,7 +12,7 @@ export function QuickLogBox() {
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const box = useClickOutside<HTMLFormElement>(() => setOpen(false));
-  useHotkeys([['L', () => input.current?.focus()]]);
+  useShortcuts({ l: () => input.current?.focus() });
   const leave = () => {
     log.forget();
     setOpen(false);

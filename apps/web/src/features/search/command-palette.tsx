@@ -1,91 +1,127 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { trpc } from '../../trpc.ts';
+import { useEffect, useRef, useState } from 'react';
 import { usePhone } from '../../ui/use-phone.ts';
+import { useMembers } from '../member/use-members.ts';
+import { useMe } from '../session/use-me.ts';
 import styles from './command-palette.module.css';
-import { findRows, type PaletteRow } from './palette-rows.ts';
+import type { Act, Ask, PaletteRow, Subject } from './palette.types.ts';
+import { optionId, PaletteList } from './palette-list.tsx';
+import { paletteRows } from './palette-rows.ts';
+import { type Recent, recentOf, rememberOpened } from './recent.ts';
+import { memberRows, recentRow } from './record-rows.ts';
+import { useCommands } from './use-commands.ts';
+import { useRecords } from './use-records.ts';
 
-/** Finds a customer, a deal or a screen by a few letters; arrows and Enter, or a tap. */
-export default function CommandPalette({ onClose }: { onClose: () => void }) {
+type Row = PaletteRow & { about?: Subject; opened?: Recent };
+type Pick = Extract<Act, { pick: object }>['pick'];
+
+/** Every command and every record by a few letters; arrows and Enter, or a tap. */
+export function CommandPalette({ onAsk, onClose }: { onAsk: (ask: Ask) => void; onClose: () => void }) {
   const navigate = useNavigate();
-  const phone = usePhone();
+  const { memberId } = useMe();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const [query] = useDebouncedValue(text.trim(), 120);
-  const search = useQuery(
-    trpc.contact.search.queryOptions(
-      { query, limit: 8 },
-      { enabled: query.length > 1, placeholderData: keepPreviousData },
-    ),
-  );
-  const rows = findRows(text, query.length > 1 ? (search.data?.items ?? []) : [], phone);
-  const open = (row: PaletteRow | undefined) => {
-    if (!row) return;
-    onClose();
-    void navigate(row.target);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [pick, setPick] = useState<Pick | null>(null);
+  const { rows, settled } = useRows(text, pick);
+  const chosen = rows.find(({ key }) => key === chosenKey) ?? rows[0];
+  const type = (typed: string) => {
+    setText(typed);
+    setChosenKey(null);
   };
-  const step = (by: number) => setChosen((at) => (rows.length ? (at + by + rows.length) % rows.length : 0));
+  const act = (row: Row) => {
+    if (pick) return row.about && onAsk(pick.ask(row.about));
+    if ('pick' in row.act) {
+      setPick(row.act.pick);
+      return type('');
+    }
+    if ('ask' in row.act) return onAsk(row.act.ask);
+    onClose();
+    if (row.opened) rememberOpened(memberId, row.opened);
+    if ('run' in row.act) row.act.run();
+    else void navigate(row.act.open);
+  };
+  const enter = useEnter(settled, chosenKey === null ? rows[0] : chosen, act);
+  const step = (by: number) => {
+    const at = chosen ? rows.indexOf(chosen) : 0;
+    setChosenKey(rows[(at + by + rows.length) % Math.max(rows.length, 1)]?.key ?? null);
+  };
+  const back = () => {
+    setPick(null);
+    type('');
+  };
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={pick ? back : onClose}
       withCloseButton={false}
       centered={false}
       yOffset="10vh"
       padding={0}
-      size={560}
+      size={600}
       title={null}
-      aria-label="Search"
+      aria-label="Search and commands"
     >
+      {pick ? <p className={styles.step}>{pick.title}</p> : null}
       <input
         data-autofocus
         className={styles.input}
         role="combobox"
         aria-expanded
         aria-controls="palette-rows"
-        aria-activedescendant={rows[chosen] ? `palette-${chosen}` : undefined}
-        aria-label="Find a customer, a deal or a screen"
-        placeholder="Name, phone, screen…"
+        aria-autocomplete="list"
+        aria-activedescendant={chosen ? optionId(chosen.key) : undefined}
+        aria-label={pick ? pick.title : 'Find a customer, a deal or a command'}
+        placeholder={pick ? 'Name or phone' : 'Name, phone, #deal, command…'}
+        autoComplete="off"
+        spellCheck={false}
         value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setChosen(0);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') step(1);
           else if (event.key === 'ArrowUp') step(-1);
-          else if (event.key === 'Enter') open(rows[chosen]);
+          else if (event.key === 'Enter') enter();
+          else if (event.key === 'Backspace' && pick && text === '') back();
           else return;
           event.preventDefault();
         }}
       />
-      <div className={styles.rows} id="palette-rows" role="listbox" aria-label="Results">
-        {rows.map((row, index) => (
-          <div
-            key={row.key}
-            id={`palette-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            className={styles.row}
-            onPointerMove={() => setChosen(index)}
-            onClick={() => open(row)}
-            onKeyDown={(event) => event.key === 'Enter' && open(row)}
-          >
-            <row.icon size={18} stroke={1.6} className={styles.icon} aria-hidden />
-            <span className="clip">{row.label}</span>
-            <span className={`${styles.detail} clip`}>{row.detail}</span>
-          </div>
-        ))}
-        {rows.length === 0 ? (
-          <p className={styles.none} role="status">
-            {search.isFetching ? 'Looking…' : 'Nobody fits. Try fewer letters, or the last digits of the phone number.'}
-          </p>
-        ) : null}
-      </div>
+      <PaletteList rows={rows} chosen={chosen?.key} settled={settled} onChoose={setChosenKey} onAct={act} />
     </Modal>
   );
+}
+
+/** Everything that fits what was typed; while somebody is picked, only people. */
+function useRows(text: string, pick: Pick | null): { rows: Row[]; settled: boolean } {
+  const [query] = useDebouncedValue(text.trim(), 90);
+  const onPhone = usePhone();
+  const { memberId } = useMe();
+  const members = useMembers();
+  const commands = useCommands();
+  const records = useRecords(query);
+  const recent: Row[] = recentOf(memberId).map((opened) => recentRow(opened, onPhone));
+  const people = records.rows.filter(({ about }) => about && (about.dealId || !pick?.dealsOnly));
+  const rows = pick
+    ? people
+    : paletteRows<Row>(text, {
+        recent,
+        commands: [...commands, ...memberRows(members.values())],
+        records: records.rows,
+      });
+  return { rows, settled: records.settled && query === text.trim() };
+}
+
+/** Enter acts on the first line; pressed before the answer is there, it waits for it instead of taking what stood there before. */
+function useEnter(settled: boolean, row: Row | undefined, act: (row: Row) => unknown): () => void {
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (!settled || !waiting.current) return;
+    waiting.current = false;
+    if (row) act(row);
+  });
+  return () => {
+    if (settled && row) act(row);
+    else waiting.current = !settled;
+  };
 }

@@ -1,42 +1,22 @@
-import { type Icon, IconAddressBook, IconUser } from '@tabler/icons-react';
-import type { ContactHit } from '../../api.ts';
-import { phone } from '../../format/phone.ts';
-import { destinations } from '../../shell/destinations.ts';
+import { fitting } from './fit.rules.ts';
+import type { PaletteRow } from './palette.types.ts';
 
-type Target =
-  | { to: '/board/$deal' | '/deals/$deal'; params: { deal: string } }
-  | { to: '/contacts/$contact'; params: { contact: string } }
-  | { to: string };
-
-/** One line of the palette and where it leads. */
-export interface PaletteRow {
-  key: string;
-  label: string;
-  detail: string;
-  icon: Icon;
-  target: Target;
+/**
+ * What the palette shows. Before anything is typed: what was opened lately, then what is offered at rest. After that: the
+ * commands whose name begins as typed, then the records, then everything else that fits.
+ */
+export function paletteRows<Row extends PaletteRow>(
+  typed: string,
+  { recent, commands, records }: { recent: readonly Row[]; commands: readonly Row[]; records: readonly Row[] },
+): Row[] {
+  if (typed.trim() === '') return [...recent, ...commands.filter(({ atRest }) => atRest)];
+  const found = fitting(typed, commands);
+  const first = typed.trim().length > 1 ? found.filter(({ fit }) => fit === 0).slice(0, 4) : [];
+  const rest = found.filter((one) => !first.includes(one)).slice(0, 12);
+  return [...first.map(({ row }) => row), ...records, ...byGroup(rest.map(({ row }) => row))];
 }
 
-const screens: { to: string; label: string; icon: Icon }[] = [
-  ...destinations,
-  { to: '/import', label: 'Import customers', icon: IconAddressBook },
-  { to: '/companies', label: 'Companies', icon: IconAddressBook },
-];
-
-/** The screens whose name fits what was typed, then the customers that were found; a customer leads to the open deal. */
-export function findRows(text: string, hits: readonly ContactHit[], onPhone: boolean): PaletteRow[] {
-  const typed = text.trim().toLowerCase();
-  const fitting = screens.filter(({ label }) => label.toLowerCase().includes(typed));
-  const people = hits.map((hit) => personRow(hit, onPhone));
-  const places = fitting.map(({ to, label, icon }) => ({ key: to, label, detail: 'Screen', icon, target: { to } }));
-  return [...people, ...places];
-}
-
-function personRow(hit: ContactHit, onPhone: boolean): PaletteRow {
-  const reach = hit.phone ? phone(hit.phone) : (hit.email ?? '');
-  const target: Target = hit.dealId
-    ? { to: onPhone ? '/deals/$deal' : '/board/$deal', params: { deal: hit.dealId } }
-    : { to: '/contacts/$contact', params: { contact: hit.contactId } };
-  const detail = hit.dealNumber ? `Deal ${hit.dealNumber} · ${reach}` : reach;
-  return { key: hit.contactId, label: hit.name, detail, icon: IconUser, target };
+/** Lines of one group stand together, under the place of the best of them. */
+function byGroup<Row extends PaletteRow>(rows: readonly Row[]): Row[] {
+  return [...Map.groupBy(rows, ({ group }) => group).values()].flat();
 }

@@ -5,6 +5,7 @@ import { today } from '../../format/when.ts';
 import { instantAt } from '../../format/zoned.ts';
 import { client } from '../../trpc.ts';
 import { textField } from '../../ui/form-fields.ts';
+import { formKeys } from '../../ui/form-keys.ts';
 import { offerUndo } from '../../undo/offer-undo.tsx';
 import styles from '../activity/log-composer.module.css';
 import { useMe } from '../session/use-me.ts';
@@ -36,6 +37,7 @@ export function FollowUpForm({ dealId, contactId, onDone }: FollowUpFormProps) {
   return (
     <form
       className={styles.form}
+      onKeyDown={formKeys(onDone)}
       onSubmit={(event) => {
         event.preventDefault();
         create.mutate(new FormData(event.currentTarget));
