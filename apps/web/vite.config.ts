@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { serviceWorker } from './vite-service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,6 +21,7 @@ export default defineConfig({
     }),
     react(),
     withoutWallets(),
+    serviceWorker(),
     preloadFont(/^assets\/inter-latin-wght-normal-.*\.woff2$/),
   ],
   build: {

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { serverNow } from '../clock.ts';
 import { barredBy } from '../errors/barred.ts';
 import { reportError } from '../errors/report-error.ts';
+import { knownUntil } from '../offline/as-of.ts';
 import { client } from '../trpc.ts';
 import { noticeCard } from './card-news.ts';
 import { invalidateAll, invalidateSoon } from './invalidation.ts';
@@ -52,7 +54,11 @@ export function startLive(): () => void {
 }
 
 function open(): void {
-  if (stream || !navigator.onLine) return;
+  if (stream) return;
+  if (!navigator.onLine) {
+    show('offline');
+    return;
+  }
   clearTimeout(timers.retry);
   show('catching up');
   timers.offline ??= setTimeout(() => show('offline'), offlineAfter);
@@ -122,6 +128,7 @@ function followVisibility(): void {
 
 function show(next: LiveStatus): void {
   if (status === next) return;
+  if (status === 'live') knownUntil(serverNow());
   status = next;
   for (const listener of listeners) listener();
 }

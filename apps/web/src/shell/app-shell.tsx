@@ -1,10 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useSendWaiting } from '../features/quicklog/waiting/send-waiting.ts';
 import { useGlobalShortcuts } from '../features/shortcuts/use-global-shortcuts.ts';
 import { startLive } from '../live/connection.ts';
+import { keepReads } from '../offline/kept-reads.ts';
 import { usePhone } from '../ui/use-phone.ts';
 import styles from './app-shell.module.css';
+import { OfflineStrip } from './offline-strip.tsx';
 import { Rail } from './rail.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -20,6 +23,8 @@ export function AppShell() {
   useHotkeys([['mod+K', () => open('search')]], []);
   useGlobalShortcuts({ keys: () => open('keys'), search: () => open('search') });
   useEffect(() => startLive(), []);
+  useEffect(() => keepReads(), []);
+  useSendWaiting();
   useSavedColorScheme();
   return (
     <div className={styles.shell}>
@@ -28,6 +33,7 @@ export function AppShell() {
       </a>
       {phone ? null : <Rail />}
       <TopBar phone={phone} onSearch={() => open('search')} />
+      <OfflineStrip />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>

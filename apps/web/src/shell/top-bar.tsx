@@ -1,7 +1,7 @@
 import { ActionIcon, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { QuickLogBox } from '../features/quicklog/quick-log-box.tsx';
-import { useMayWrite, useMe } from '../features/session/use-me.ts';
+import { useMayLog, useMe } from '../features/session/use-me.ts';
 import { AccountButton } from './account-button.tsx';
 import { LiveDot } from './live-dot.tsx';
 import styles from './top-bar.module.css';
@@ -10,12 +10,12 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The bar that is always there: say what happened, find somebody, and see whether the page is live. */
 export function TopBar({ phone, onSearch }: { phone: boolean; onSearch: () => void }) {
-  const mayWrite = useMayWrite();
+  const mayLog = useMayLog();
   const { workspace } = useMe();
   return (
     <section className={styles.bar} aria-label="Log and search">
       {phone ? <span className={`${styles.place} clip`}>{workspace.name}</span> : null}
-      {!phone && mayWrite ? <QuickLogBox /> : null}
+      {!phone && mayLog ? <QuickLogBox /> : null}
       <div className={styles.right}>
         {phone ? null : <LiveDot />}
         {phone ? (

@@ -20,7 +20,7 @@ export function offerUndo(message: string, changeId: string | null): void {
       reportError(error);
     }
   };
-  show(id, <Toast message={message} onUndo={undo} />, shownFor);
+  show(id, <Toast message={message} onAction={undo} />, shownFor);
 }
 
 /** Says something in passing, without an action. */

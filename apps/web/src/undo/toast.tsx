@@ -1,13 +1,19 @@
 import styles from './toast.module.css';
 
-/** One line in passing, with Undo where there is something to take back. */
-export function Toast({ message, onUndo }: { message: string; onUndo?: () => void }) {
+interface ToastProps {
+  message: string;
+  action?: string;
+  onAction?: () => void;
+}
+
+/** One line in passing, with one thing to do about it: Undo, where nothing else is said. */
+export function Toast({ message, action = 'Undo', onAction }: ToastProps) {
   return (
     <div className={styles.toast}>
       <span className={styles.message}>{message}</span>
-      {onUndo ? (
-        <button type="button" className={styles.undo} onClick={onUndo}>
-          Undo
+      {onAction ? (
+        <button type="button" className={styles.undo} onClick={onAction}>
+          {action}
         </button>
       ) : null}
     </div>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useMayWrite } from '../session/use-me.ts';
+import { useMayLog } from '../session/use-me.ts';
 import styles from './quick-log.module.css';
 import { QuickLogResult } from './quick-log-result.tsx';
 import { useQuickLog } from './use-quick-log.ts';
+import { WaitingList } from './waiting/waiting-list.tsx';
 
 const examples = [
   'called maria lopez 8 min, wants the blue tahoe, call back fri 3pm',
@@ -16,7 +17,7 @@ const examples = [
 /** The quick-log box as a page, for one thumb. */
 export function QuickLogPage() {
   const log = useQuickLog();
-  if (!useMayWrite()) {
+  if (!useMayLog()) {
     return (
       <Page title="What happened?">
         <Empty title="You can look, but not log." text="Ask an owner or a manager for another role." />
@@ -37,6 +38,8 @@ export function QuickLogPage() {
           aria-label="What happened?"
           placeholder="called Maria 8 min, cb Fri 3"
           maxLength={2000}
+          autoCapitalize="sentences"
+          enterKeyHint="send"
           value={log.text}
           onChange={(event) => log.type(event.currentTarget.value)}
         />
@@ -44,6 +47,7 @@ export function QuickLogPage() {
           Log it
         </Button>
         <QuickLogResult log={log} />
+        <WaitingList />
         {log.text || log.answer ? null : (
           <ul className={styles.examples} aria-label="Examples">
             {examples.map((example) => (

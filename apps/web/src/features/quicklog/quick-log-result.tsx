@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconHelp, IconX } from '@tabler/icons-react';
 import type { QuickLogAnswer } from '../../api.ts';
+import { AnswerOptions } from './answer-options.tsx';
 import styles from './quick-log.module.css';
 import { QuickLogPreview } from './quick-log-preview.tsx';
 import type { QuickLog } from './use-quick-log.ts';
@@ -38,21 +39,7 @@ function Answer({ answer, log }: { answer: QuickLogAnswer; log: QuickLog }) {
         </Button>
       ) : null}
       {answer.options?.length ? (
-        <ol className={styles.options}>
-          {answer.options.map((option) => (
-            <li key={option.choice}>
-              <button
-                type="button"
-                className={styles.option}
-                disabled={log.busy}
-                onClick={() => log.choose(option.choice)}
-              >
-                <span className={styles.number}>{option.choice}</span>
-                <span className="clip">{option.label}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
+        <AnswerOptions options={answer.options} disabled={log.busy} onChoose={log.choose} />
       ) : null}
     </div>
   );

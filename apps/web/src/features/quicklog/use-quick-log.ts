@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { QuickLogAnswer } from '../../api.ts';
 import { trpc } from '../../trpc.ts';
 import { undoAll } from '../../undo/offer-undo.tsx';
+import { useSay } from './waiting/use-say.ts';
 
 const shortest = 3;
 const draftKey = 'beback-quick-log';
@@ -21,11 +22,17 @@ export function useQuickLog() {
       { enabled: settled.length >= shortest, placeholderData: keepPreviousData, staleTime: 30_000 },
     ),
   );
-  const accept = (given: QuickLogAnswer) => {
+  const accept = (given: QuickLogAnswer | null) => {
     setAnswer(given);
-    if (given.status !== 'refused') setText('');
+    if (given?.status !== 'refused') setText('');
   };
-  const submit = useMutation(trpc.quicklog.submit.mutationOptions({ onSuccess: accept }));
+  const say = useSay();
+  const submit = useMutation({
+    mutationKey: trpc.quicklog.submit.mutationKey(),
+    mutationFn: say,
+    // What cannot be sent now is kept, and stands in the list of what waits.
+    onSuccess: accept,
+  });
   const choose = useMutation(trpc.quicklog.answer.mutationOptions({ onSuccess: accept }));
   const undo = useMutation({
     mutationFn: (changeIds: string[]) => undoAll(changeIds),
@@ -37,7 +44,7 @@ export function useQuickLog() {
     if (answer?.questionId && answer.options?.some((option) => option.choice === choice)) {
       choose.mutate({ questionId: answer.questionId, choice });
     } else if (typed) {
-      submit.mutate({ text: typed, messageId: `web-${Date.now()}-${Math.random().toString(36).slice(2)}` });
+      submit.mutate(typed);
     }
   };
   return {

@@ -1,10 +1,14 @@
 import { redirect } from '@tanstack/react-router';
 import type { Me, Person, SignInConfig } from '../../api.ts';
 import { barredBy } from '../../errors/barred.ts';
+import { restoreReads } from '../../offline/kept-reads.ts';
+import { isUnreachable } from '../../offline/unreachable.ts';
 import { client, queryClient, trpc } from '../../trpc.ts';
 import { hasSession } from './auth-requests.ts';
 import { startClerk } from './clerk/start-clerk.ts';
 
+/** How long somebody waits for the server before they see what they read last. */
+const patience = 5_000;
 const configQuery = trpc.auth.config.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY });
 
 /** How one signs in here; where that is Clerk's business, Clerk is started. */
@@ -14,9 +18,25 @@ export async function readSignIn(): Promise<SignInConfig> {
   return config;
 }
 
-/** The member who is signed in, before a screen of the app is shown; throws the redirect to where they have to go first. */
-export function enterAsMember(href: string): Promise<Me> {
-  return enter(() => queryClient.ensureQueryData(trpc.member.me.queryOptions()), href);
+/**
+ * The member who is signed in, before a screen of the app is shown; throws the redirect to where they have to go first.
+ * Where the server does not answer, it is who was here last, with what they read then.
+ */
+export async function enterAsMember(href: string): Promise<Me> {
+  const known = queryClient.getQueryData(trpc.member.me.queryKey());
+  if (known) return known;
+  if (!navigator.onLine) {
+    const last = await restoreReads();
+    if (last) return last;
+  }
+  const asked = enter(() => queryClient.ensureQueryData(trpc.member.me.queryOptions()), href);
+  try {
+    return (await answeredWithin(patience, asked)) ?? (await restoreReads()) ?? (await asked);
+  } catch (error) {
+    const last = isUnreachable(error) ? await restoreReads() : null;
+    if (last) return last;
+    throw error;
+  }
 }
 
 /** The person who is signed in, member or not; throws the redirect to the sign-in page. */
@@ -49,6 +69,12 @@ export function wayIn(error: unknown, href: string) {
     default:
       return null;
   }
+}
+
+/** What comes of it, or null when that takes too long. */
+function answeredWithin<T>(ms: number, asked: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
+  return Promise.race([asked, late]);
 }
 
 async function enter<T>(read: () => Promise<T>, href: string): Promise<T> {

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../../api.ts';
+import { useLiveStatus } from '../../live/connection.ts';
 import { trpc } from '../../trpc.ts';
 
 /** Who is signed in, with the workspace; always known inside the shell, which loads it first. */
@@ -7,7 +8,13 @@ export function useMe(): Me {
   return useSuspenseQuery(trpc.member.me.queryOptions()).data;
 }
 
-/** Whether this member may change anything at all. */
-export function useMayWrite(): boolean {
+/** Whether this member may log: what is said without a connection is sent later. */
+export function useMayLog(): boolean {
   return useMe().role !== 'read_only';
+}
+
+/** Whether this member can change anything now: without a connection, what is on the screen is there to be read. */
+export function useMayWrite(): boolean {
+  const mayLog = useMayLog();
+  return useLiveStatus() !== 'offline' && mayLog;
 }

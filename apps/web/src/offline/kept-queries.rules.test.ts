@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isRecent, type ReadQuery, worthKeeping } from './kept-queries.rules.ts';
+
+const read = (path: string, dataUpdatedAt = 1, status = 'success'): ReadQuery => ({
+  queryKey: [path.split('.'), { input: { at: dataUpdatedAt } }],
+  state: { status, dataUpdatedAt },
+});
+const names = (queries: ReadQuery[]) =>
+  queries.map(({ queryKey: [path], state }) => `${(path as string[]).join('.')} ${state.dataUpdatedAt}`);
+
+test('board and Today are kept; searches, reports and what failed are not', () => {
+  const all = [read('deal.board'), read('today.get'), read('contact.search'), read('report.summary')];
+  expect(names(worthKeeping([...all, read('member.me', 2, 'error')]))).toEqual(['deal.board 1', 'today.get 1']);
+});
+
+test('of the deals that were looked at, only the last five are kept', () => {
+  const deals = [1, 7, 3, 6, 2, 5, 4].map((at) => read('deal.get', at));
+  expect(names(worthKeeping(deals))).toEqual(['deal.get 7', 'deal.get 6', 'deal.get 5', 'deal.get 4', 'deal.get 3']);
+});
+
+test('what was kept is shown for a day', () => {
+  const hour = 3_600_000;
+  expect([isRecent(0, 23 * hour), isRecent(0, 24 * hour)]).toEqual([true, false]);
+});

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useNow } from '../clock.ts';
+import { useWaitingLogs } from '../features/quicklog/waiting/waiting-logs.ts';
+import { useMayLog, useMe } from '../features/session/use-me.ts';
+import { relative } from '../format/when.ts';
+import { useLiveStatus } from '../live/connection.ts';
+import { useAsOf } from '../offline/as-of.ts';
+import styles from './offline-strip.module.css';
+
+/** One line under the top bar: since when the screen may be old, and what somebody said that is not logged yet. */
+export function OfflineStrip() {
+  const offline = useLiveStatus() === 'offline';
+  const logs = useWaitingLogs();
+  const back = logs.filter(({ answer }) => answer).length;
+  const waiting = logs.length - back;
+  if (!offline && logs.length === 0) return null;
+  return (
+    <div className={styles.strip} data-offline={offline || undefined} role="status">
+      {offline ? <Sentence /> : null}
+      {logs.length > 0 ? (
+        <Link to="/log" className={styles.link}>
+          {back > 0 ? `${count(back)} came back to you` : `${count(waiting)} waiting to be sent`}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Sentence() {
+  const { workspace } = useMe();
+  const asOf = useAsOf();
+  const now = useNow();
+  const mayLog = useMayLog();
+  const from =
+    asOf === null ? 'may be old' : `is from ${relative(new Date(asOf).toISOString(), now, workspace.timeZone)}`;
+  return (
+    <span>
+      No connection. What you see {from}
+      {mayLog ? ', to be read; what you log is sent when you are back.' : ', to be read.'}
+    </span>
+  );
+}
+
+function count(logs: number): string {
+  return logs === 1 ? '1 log' : `${logs} logs`;
+}
