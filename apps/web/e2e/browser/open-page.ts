@@ -10,6 +10,8 @@ export interface Visit {
   height?: number;
   dark?: boolean;
   touch?: boolean;
+  /** Lets the page keep files and open without a connection; most journeys leave that out, because it takes its time. */
+  worker?: boolean;
   /** Device pixels per pixel. */
   scale?: number;
 }
@@ -21,13 +23,23 @@ export async function openPage(
   visit: Visit,
   listen: (page: Page) => void = () => {},
 ): Promise<Page> {
-  const { as, path = '/', width = 1440, height = 900, dark = false, touch = width < 600, scale = 1 } = visit;
+  const {
+    as,
+    path = '/',
+    width = 1440,
+    height = 900,
+    dark = false,
+    touch = width < 600,
+    scale = 1,
+    worker = false,
+  } = visit;
   const options: BrowserContextOptions = {
     baseURL: url,
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     deviceScaleFactor: scale,
+    serviceWorkers: worker ? 'allow' : 'block',
     hasTouch: touch,
     isMobile: touch,
     locale: 'en-US',

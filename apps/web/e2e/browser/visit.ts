@@ -9,6 +9,8 @@ let browser: Browser;
 let pages: Page[] = [];
 let troubles: string[] = [];
 let expected: RegExp[] = [];
+/** Said by Playwright where a journey goes without a service worker. */
+const blocked = /Service Worker registration blocked by Playwright/;
 
 beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
@@ -37,7 +39,8 @@ function listen(page: Page): void {
   pages.push(page);
   page.on('pageerror', (error) => troubles.push(`threw ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) troubles.push(`${message.text()} (${message.location().url})`);
+    if (['error', 'warning'].includes(message.type()) && !blocked.test(message.text()))
+      troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== beback.url)
