@@ -178,13 +178,18 @@ export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
 function inputSentence(error: ZodError): string {
   const issue = error.issues[0];
   const field = issue?.path.map(String).join('.');
-  if (field) return `Check "${field}": ${issue?.message ?? 'it cannot be used'}.`;
+  if (field && issue) return `Check "${field}": ${problemOf(issue)}.`;
   // What a schema refuses as a whole, it words itself.
   return issue?.code === 'custom' ? `${issue.message}.` : 'Something in the request is missing or malformed.';
 }
 
 function inputFields(error: ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.map(String).join('.'), issue.message]));
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.map(String).join('.'), problemOf(issue)]));
+}
+
+/** What is wrong, without repeating keys that somebody made up. */
+function problemOf(issue: ZodError['issues'][number]): string {
+  return issue.code === 'unrecognized_keys' || issue.code === 'invalid_key' ? 'names something unknown' : issue.message;
 }
 
 function errorCode(error: Error): string {

@@ -8,7 +8,7 @@ const Search = z
 
 const page = z.enum(['board', 'deals', 'contacts']);
 
-export const ListViews = z.object({ page });
+export const ListViews = z.object({ page: page.optional() }).prefault({});
 
 export const CreateView = z.object({ page, name: line(60), search: Search, shared: z.boolean().default(false) });
 

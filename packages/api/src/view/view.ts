@@ -21,7 +21,7 @@ export const view = {
       const rows = await tx
         .select()
         .from(views)
-        .where(and(seenViews(tx, memberId), eq(views.page, input.page)))
+        .where(and(seenViews(tx, memberId), input.page ? eq(views.page, input.page) : undefined))
         .orderBy(asc(views.shared), asc(views.name), desc(views.id))
         .limit(mostViews);
       return { items: rows.map((row) => toView(row, ctx.actor)), nextCursor: null };
