@@ -28,6 +28,7 @@ import { Route as AppCompaniesIndexRouteImport } from './routes/_app/companies/i
 import { Route as AppCompaniesCompanyRouteImport } from './routes/_app/companies/$company.tsx';
 import { Route as AppContactsIndexRouteImport } from './routes/_app/contacts/index.tsx';
 import { Route as AppContactsContactRouteImport } from './routes/_app/contacts/$contact.tsx';
+import { Route as AppContactsMergeRouteImport } from './routes/_app/contacts/merge.tsx';
 import { Route as AppDealsIndexRouteImport } from './routes/_app/deals/index.tsx';
 import { Route as AppDealsDealRouteImport } from './routes/_app/deals/$deal.tsx';
 import { Route as AppImportIndexRouteImport } from './routes/_app/import/index.tsx';
@@ -139,6 +140,11 @@ const AppContactsContactRoute = AppContactsContactRouteImport.update({
   path: '/contacts/$contact',
   getParentRoute: () => AppRoute,
 } as any);
+const AppContactsMergeRoute = AppContactsMergeRouteImport.update({
+  id: '/contacts/merge',
+  path: '/contacts/merge',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppDealsIndexRoute = AppDealsIndexRouteImport.update({
   id: '/deals/',
   path: '/deals/',
@@ -238,6 +244,7 @@ export interface FileRoutesByFullPath {
   '/board/$deal': typeof AppBoardDealRoute;
   '/companies/$company': typeof AppCompaniesCompanyRoute;
   '/contacts/$contact': typeof AppContactsContactRoute;
+  '/contacts/merge': typeof AppContactsMergeRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
   '/import/$import': typeof AppImportImportRoute;
   '/settings/audit': typeof AppSettingsAuditRoute;
@@ -273,6 +280,7 @@ export interface FileRoutesByTo {
   '/board/$deal': typeof AppBoardDealRoute;
   '/companies/$company': typeof AppCompaniesCompanyRoute;
   '/contacts/$contact': typeof AppContactsContactRoute;
+  '/contacts/merge': typeof AppContactsMergeRoute;
   '/deals/$deal': typeof AppDealsDealRoute;
   '/import/$import': typeof AppImportImportRoute;
   '/settings/audit': typeof AppSettingsAuditRoute;
@@ -311,6 +319,7 @@ export interface FileRoutesById {
   '/_app/board/$deal': typeof AppBoardDealRoute;
   '/_app/companies/$company': typeof AppCompaniesCompanyRoute;
   '/_app/contacts/$contact': typeof AppContactsContactRoute;
+  '/_app/contacts/merge': typeof AppContactsMergeRoute;
   '/_app/deals/$deal': typeof AppDealsDealRoute;
   '/_app/import/$import': typeof AppImportImportRoute;
   '/_app/settings/audit': typeof AppSettingsAuditRoute;
@@ -349,6 +358,7 @@ export interface FileRouteTypes {
     | '/board/$deal'
     | '/companies/$company'
     | '/contacts/$contact'
+    | '/contacts/merge'
     | '/deals/$deal'
     | '/import/$import'
     | '/settings/audit'
@@ -384,6 +394,7 @@ export interface FileRouteTypes {
     | '/board/$deal'
     | '/companies/$company'
     | '/contacts/$contact'
+    | '/contacts/merge'
     | '/deals/$deal'
     | '/import/$import'
     | '/settings/audit'
@@ -421,6 +432,7 @@ export interface FileRouteTypes {
     | '/_app/board/$deal'
     | '/_app/companies/$company'
     | '/_app/contacts/$contact'
+    | '/_app/contacts/merge'
     | '/_app/deals/$deal'
     | '/_app/import/$import'
     | '/_app/settings/audit'
@@ -585,6 +597,13 @@ declare module '@tanstack/react-router' {
       path: '/contacts/$contact';
       fullPath: '/contacts/$contact';
       preLoaderRoute: typeof AppContactsContactRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/contacts/merge': {
+      id: '/_app/contacts/merge';
+      path: '/contacts/merge';
+      fullPath: '/contacts/merge';
+      preLoaderRoute: typeof AppContactsMergeRouteImport;
       parentRoute: typeof AppRoute;
     };
     '/_app/deals/': {
@@ -756,6 +775,7 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
   AppCompaniesCompanyRoute: typeof AppCompaniesCompanyRoute;
   AppContactsContactRoute: typeof AppContactsContactRoute;
+  AppContactsMergeRoute: typeof AppContactsMergeRoute;
   AppDealsDealRoute: typeof AppDealsDealRoute;
   AppImportImportRoute: typeof AppImportImportRoute;
   AppCompaniesIndexRoute: typeof AppCompaniesIndexRoute;
@@ -774,6 +794,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppCompaniesCompanyRoute: AppCompaniesCompanyRoute,
   AppContactsContactRoute: AppContactsContactRoute,
+  AppContactsMergeRoute: AppContactsMergeRoute,
   AppDealsDealRoute: AppDealsDealRoute,
   AppImportImportRoute: AppImportImportRoute,
   AppCompaniesIndexRoute: AppCompaniesIndexRoute,

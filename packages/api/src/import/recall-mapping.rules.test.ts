@@ -22,4 +22,6 @@ test('a heading more, or one less, is another kind of file', () => {
   expect(recallMapping(['Who', 'Reach', 'Reach', 'Note'], [march])).toBeNull();
   expect(recallMapping(['Who', 'Reach', 'Phone'], [march])).toBeNull();
   expect(recallMapping(['Who'], [])).toBeNull();
+  const bare = { ...march, headers: ['Column 1', ''] };
+  expect(recallMapping(['Column 1', ''], [bare])).toBeNull();
 });

@@ -14,6 +14,8 @@ export interface EarlierMapping {
  * same, in whatever order, with its columns as they stand in this file. Null when there is none.
  */
 export function recallMapping(headers: readonly string[], earlier: readonly EarlierMapping[]): EarlierMapping | null {
+  // A file without headings says nothing about where it is from.
+  if (headers.every((header) => /^(column \d+)?$/i.test(header.trim()))) return null;
   const here = keysOf(headers);
   const signature = here.toSorted().join('\n');
   const same = earlier.find((one) => keysOf(one.headers).toSorted().join('\n') === signature);

@@ -5,9 +5,10 @@ import { trpc } from '../../trpc.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './contact-page.module.css';
 
-/** The deals of one customer, newest first. */
-export function ContactDeals({ contactId }: { contactId: string }) {
-  const deals = useQuery(trpc.deal.list.queryOptions({ contactId, limit: 50 }));
+/** The deals of one customer, or of everybody in a company or household, newest first. */
+export function ContactDeals(of: { contactId: string } | { companyId: string }) {
+  const deals = useQuery(trpc.deal.list.queryOptions({ ...of, limit: 50 }));
+  const together = 'companyId' in of;
   const stages = useQuery(trpc.stage.list.queryOptions()).data?.items ?? [];
   const items = deals.data?.items ?? [];
   return (
@@ -19,7 +20,8 @@ export function ContactDeals({ contactId }: { contactId: string }) {
             <Link to="/deals/$deal" params={{ deal: deal.dealId }} className={styles.deal}>
               <strong className="clip">{deal.vehicle ?? deal.title}</strong>
               <span className={styles.value}>{money(deal.valueCents, deal.currency)}</span>
-              <span className={styles.sub}>
+              <span className={`${styles.sub} clip`}>
+                {together ? `${deal.contactName}, ` : ''}
                 {stages.find(({ stageId }) => stageId === deal.stageId)?.name}, deal {deal.number}
               </span>
             </Link>

@@ -4,7 +4,10 @@ import type { Contact } from '../../api.ts';
 import { phone } from '../../format/phone.ts';
 import pairs from '../../ui/pairs.module.css';
 import { Section } from '../../ui/section.tsx';
+import { kindWords } from '../company/company-words.ts';
 import styles from './contact-page.module.css';
+import { WishMark } from './wish-mark.tsx';
+import { wishWords } from './wishes.rules.ts';
 
 /** How to reach somebody, and what not to do. */
 export function ContactFacts({
@@ -20,28 +23,23 @@ export function ContactFacts({
   const place = [address.street, [address.city, address.region, address.postalCode].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ');
-  const refusals = [contact.doNotCall && 'call', contact.doNotText && 'text', contact.doNotEmail && 'e-mail'].filter(
-    Boolean,
-  );
   const empty = phones.length + emails.length === 0 && !place && !company;
   return (
     <Section title={title} action={action}>
-      {empty ? (
-        <p className={styles.sub}>No way to reach them yet. Edit adds a phone number or an e-mail address.</p>
-      ) : null}
+      {empty ? <p className={styles.sub}>No way to reach them yet. Open the contact to add one.</p> : null}
       <dl className={pairs.pairs}>
         {phones.map(({ phone: number, kind }) => (
           <Pair key={number} label={{ mobile: 'Mobile', home: 'Home', work: 'Work' }[kind]}>
-            <a href={`tel:${number}`}>{phone(number)}</a>
+            {contact.doNotCall ? phone(number) : <a href={`tel:${number}`}>{phone(number)}</a>}
           </Pair>
         ))}
         {emails.map((email) => (
           <Pair key={email} label="E-mail">
-            <a href={`mailto:${email}`}>{email}</a>
+            {contact.doNotEmail ? email : <a href={`mailto:${email}`}>{email}</a>}
           </Pair>
         ))}
         {company ? (
-          <Pair label="Company">
+          <Pair label={kindWords[company.kind].title}>
             <Link to="/companies/$company" params={{ company: company.companyId }}>
               {company.name}
             </Link>
@@ -49,9 +47,9 @@ export function ContactFacts({
         ) : null}
         {place ? <Pair label="Address">{place}</Pair> : null}
         {source ? <Pair label="Source">{source}</Pair> : null}
-        {refusals.length > 0 ? (
-          <Pair label="Do not">
-            <span className={pairs.flag}>{refusals.join(', ')}</span>
+        {wishWords(contact) ? (
+          <Pair label="Wishes">
+            <WishMark contact={contact} />
           </Pair>
         ) : null}
       </dl>

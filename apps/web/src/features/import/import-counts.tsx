@@ -16,7 +16,7 @@ interface ImportCountsProps {
 
 /** What would happen, in figures. */
 export function ImportCounts({ preview, duplicates, onDuplicates }: ImportCountsProps) {
-  const { rows, ready, refused, duplicatesInFile, duplicatesKnown, deals } = preview.counts;
+  const { rows, ready, refused, duplicatesInFile, duplicatesKnown, deals, warned } = preview.counts;
   const delimiter =
     { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[preview.delimiter] ?? preview.delimiter;
   return (
@@ -30,6 +30,7 @@ export function ImportCounts({ preview, duplicates, onDuplicates }: ImportCounts
         <Count value={deals} label={deals === 1 ? 'deal' : 'deals'} />
         <Count value={duplicatesKnown} label="known already" />
         <Count value={duplicatesInFile} label="twice in the file" />
+        {warned > 0 ? <Count value={warned} label="to look at" kind="warned" /> : null}
         <Count value={refused} label="refused" kind={refused > 0 ? 'refused' : undefined} />
       </ul>
       {duplicatesKnown > 0 ? (
@@ -47,7 +48,15 @@ export function ImportCounts({ preview, duplicates, onDuplicates }: ImportCounts
   );
 }
 
-function Count({ value, label, kind }: { value: number; label: string; kind?: 'ready' | 'refused' | undefined }) {
+function Count({
+  value,
+  label,
+  kind,
+}: {
+  value: number;
+  label: string;
+  kind?: 'ready' | 'warned' | 'refused' | undefined;
+}) {
   return (
     <li data-kind={kind}>
       <strong>{value.toLocaleString('en-US')}</strong> {label}

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import type { ImportPreview } from '../../api.ts';
 import { Section } from '../../ui/section.tsx';
+import { When } from '../../ui/when.tsx';
 import styles from './import.module.css';
 
 type Mapping = ImportPreview['mapping'];
@@ -28,6 +30,15 @@ export function ImportMapping({ preview, busy, onMapping }: ImportMappingProps) 
   };
   return (
     <Section title="Columns">
+      {preview.mappedAs ? (
+        <p className={styles.recalled} role="status">
+          <IconHistory size={16} stroke={1.7} aria-hidden />
+          <span>
+            Mapped as last time: the columns are read as in <strong>{preview.mappedAs.fileName}</strong>,{' '}
+            <When at={preview.mappedAs.at} />.
+          </span>
+        </p>
+      ) : null}
       <ul className={styles.mapping}>
         {columns.map(({ index, header, samples }) => (
           <li key={index} className={styles.column} data-unused={fieldOf(index) === '' || undefined}>

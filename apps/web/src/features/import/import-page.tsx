@@ -11,7 +11,7 @@ import { DropFile } from './drop-file.tsx';
 import { FileTooLarge, largestFile } from './file-size.ts';
 import { type Duplicates, ImportCounts } from './import-counts.tsx';
 import { ImportMapping } from './import-mapping.tsx';
-import { ImportSample } from './import-sample.tsx';
+import { ImportSample, WarnedRows } from './import-sample.tsx';
 import { PastImports } from './past-imports.tsx';
 import { readBase64 } from './read-base64.ts';
 import { RefusedRows } from './refused-rows.tsx';
@@ -74,6 +74,7 @@ export function ImportPage() {
         onMapping={(mapping) => remap.mutate({ importId: preview.importId, mapping })}
       />
       <RefusedRows fileName={preview.fileName} rows={preview.refused} total={preview.counts.refused} />
+      <WarnedRows preview={preview} />
       <ImportSample preview={preview} />
     </Page>
   );

@@ -7,10 +7,26 @@ import styles from './import.module.css';
 
 /** The first rows as they would be written. */
 export function ImportSample({ preview: { sample } }: { preview: ImportPreview }) {
-  if (sample.length === 0) return null;
+  return <Rows title="How the first rows would look" label="First rows" rows={sample} />;
+}
+
+/** The rows that come in although something in them could not be read, each with what. */
+export function WarnedRows({ preview: { warned, counts } }: { preview: ImportPreview }) {
+  const count = counts.warned.toLocaleString('en-US');
+  const title = `To look at: ${count} ${counts.warned === 1 ? 'row comes in, but not whole' : 'rows come in, but not whole'}`;
   return (
-    <Section title="How the first rows would look">
-      <Box component="section" className={styles.scroll} aria-label="First rows" tabIndex={0}>
+    <>
+      <Rows title={title} label="Rows to look at" rows={warned} />
+      {counts.warned > warned.length ? <p className={styles.sub}>The first {warned.length} are listed.</p> : null}
+    </>
+  );
+}
+
+function Rows({ title, label, rows }: { title: string; label: string; rows: ImportPreview['sample'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Box component="section" className={styles.rows} aria-label={label} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -22,7 +38,7 @@ export function ImportSample({ preview: { sample } }: { preview: ImportPreview }
             </tr>
           </thead>
           <tbody>
-            {sample.map((row) => (
+            {rows.map((row) => (
               <tr key={row.line}>
                 <td className={styles.sub}>{row.line}</td>
                 <td>

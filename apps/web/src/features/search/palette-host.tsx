@@ -30,7 +30,6 @@ export default function PaletteHost({ start, onClose }: { start: 'search' | 'key
     case 'newContact':
       return (
         <ContactDialog
-          contact={null}
           onClose={onClose}
           onSaved={(contact) => void navigate({ to: '/contacts/$contact', params: { contact } })}
         />

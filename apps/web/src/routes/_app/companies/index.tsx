@@ -1,4 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { CompaniesPage } from '../../../features/company/companies-page.tsx';
 
-export const Route = createFileRoute('/_app/companies/')({ component: CompaniesPage });
+export const Route = createFileRoute('/_app/companies/')({
+  component: RouteComponent,
+});
+
+function RouteComponent() {
+  return <div>Hello "/_app/companies/"!</div>;
+}

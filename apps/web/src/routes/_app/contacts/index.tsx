@@ -1,16 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ContactsPage } from '../../../features/contact/contacts-page.tsx';
+import { readContactsSearch } from '../../../features/contact/contacts-search.ts';
 
-export const Route = createFileRoute('/_app/contacts/')({
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
-    typeof q === 'string' && q ? { q: q.slice(0, 200) } : {},
-  component: Screen,
-});
+export const Route = createFileRoute('/_app/contacts/')({ validateSearch: readContactsSearch, component: Screen });
 
 function Screen() {
-  const { q = '' } = Route.useSearch();
+  const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  return (
-    <ContactsPage query={q} onQuery={(next) => void navigate({ search: next ? { q: next } : {}, replace: true })} />
-  );
+  return <ContactsPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />;
 }
