@@ -36,6 +36,7 @@ export type Visit = Item<Outputs['visit']['list']>;
 export type Appointment = Item<Outputs['appointment']['list']>;
 export type Change = Item<Outputs['change']['list']>;
 export type QuickLogAnswer = Outputs['quicklog']['submit'];
+export type SavedView = Item<Outputs['view']['list']>;
 export type ImportPreview = Outputs['import']['preview'];
 export type ImportRun = Outputs['import']['get'];
 export type ExportRun = Item<Outputs['export']['list']>;

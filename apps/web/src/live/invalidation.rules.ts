@@ -20,6 +20,7 @@ const affected: Record<string, readonly string[]> = {
   company: ['company', 'contact', 'change.list'],
   import: ['import', 'contact', 'deal', 'company', 'task.list', 'today.get', 'change.list', 'activity.list'],
   export: ['export.list'],
+  view: ['view.list'],
 };
 
 /**

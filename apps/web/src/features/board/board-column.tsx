@@ -46,7 +46,14 @@ export function BoardColumn({ stage, compact, draggable, tabbable, members, onFo
     return combine(autoScrollForElements({ element }), offerScroll(scroll));
   }, [rows, stage.deals]);
   return (
-    <section ref={column} className={styles.column} aria-label={stage.name} data-drop={drop} data-kind={stage.kind}>
+    <section
+      ref={column}
+      className={styles.column}
+      aria-label={stage.name}
+      data-drop={drop}
+      data-kind={stage.kind}
+      data-stage-page={stage.stageId}
+    >
       <ColumnHead stage={stage} compact={compact} onFold={onFold} />
       <div ref={list} className={styles.list}>
         <div className={styles.rows} style={{ height: rows.getTotalSize() }}>

@@ -10,6 +10,8 @@ import { FilterSelect } from '../../ui/filter-select.tsx';
 import { useMayWrite, useMe } from '../session/use-me.ts';
 import styles from './board-filters.module.css';
 import type { BoardSearch } from './board-search.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { ViewsButton } from './views/views-button.tsx';
 
 interface BoardFiltersProps {
   search: BoardSearch;
@@ -19,8 +21,12 @@ interface BoardFiltersProps {
 }
 
 const ages = [3, 7, 14, 30];
+const people = [
+  ['me', 'Me'],
+  ['nobody', 'Nobody yet'],
+] as const;
 
-/** Owner, source, age and text; the address remembers them, the sums follow them. */
+/** Quick questions, owner, source, age and text; the address remembers them, the sums follow them. */
 export function BoardFilters({ search, onSearch, board, onAdd }: BoardFiltersProps) {
   const members = useQuery(trpc.member.list.queryOptions({}));
   const sources = useQuery(trpc.deal.sources.queryOptions());
@@ -31,13 +37,17 @@ export function BoardFilters({ search, onSearch, board, onAdd }: BoardFiltersPro
   return (
     <search className={styles.bar} aria-label="Filter the board">
       <TextFilter value={search.q ?? ''} onChange={(q) => set({ q: q || undefined })} />
+      <FilterChips search={search} onSet={set} />
       <FilterSelect
         label="Owner"
         anything="Everybody"
         value={search.owner}
-        options={(members.data?.items ?? [])
-          .filter(({ active }) => active)
-          .map(({ memberId, name }) => [memberId, name])}
+        options={[
+          ...people,
+          ...(members.data?.items ?? [])
+            .filter(({ active }) => active)
+            .map(({ memberId, name }) => [memberId, name] as const),
+        ]}
         onChange={(owner) => set({ owner })}
       />
       <FilterSelect
@@ -59,6 +69,7 @@ export function BoardFilters({ search, onSearch, board, onAdd }: BoardFiltersPro
           <IconX size={14} aria-hidden /> Clear
         </button>
       ) : null}
+      <ViewsButton search={search} onSearch={onSearch} />
       <Total board={board} />
       {mayWrite ? (
         <Button leftSection={<IconPlus size={16} />} onClick={onAdd}>

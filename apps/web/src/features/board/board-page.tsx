@@ -4,6 +4,7 @@ import { type ReactNode, Suspense } from 'react';
 import { ErrorPanel } from '../../errors/error-panel.tsx';
 import { trpc } from '../../trpc.ts';
 import { NewDealDialog } from '../deal/new-deal.ts';
+import { useMe } from '../session/use-me.ts';
 import { newestFirst } from './board.rules.ts';
 import { BoardBones } from './board-bones.tsx';
 import { BoardColumns } from './board-columns.tsx';
@@ -21,7 +22,10 @@ interface BoardPageProps {
 /** The floor on one screen: filters, every open stage as a column, and a deal as a panel over it. */
 export function BoardPage({ search, onSearch, panel }: BoardPageProps) {
   const board = useQuery(
-    trpc.deal.board.queryOptions(boardInput(search), { placeholderData: keepPreviousData, select: newestFirst }),
+    trpc.deal.board.queryOptions(boardInput(search, useMe().memberId), {
+      placeholderData: keepPreviousData,
+      select: newestFirst,
+    }),
   );
   const [adding, dialog] = useDisclosure();
   const filtered = Object.values(search).some(Boolean);

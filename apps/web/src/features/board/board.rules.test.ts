@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Board, DealCard } from '../../api.ts';
+import type { Board } from '../../api.ts';
 import { medianDays, moveCard, neighbour, newestFirst, patchCard } from './board.rules.ts';
+import { sampleBoard } from './sample-board.ts';
 
 const at = '2025-03-06T20:00:00Z';
 
@@ -49,45 +50,5 @@ test('the age of a column is its middle deal', () => {
 });
 
 function sample(): Board {
-  const stage = (stageId: string, deals: DealCard[]) => ({
-    stageId,
-    name: stageId,
-    kind: 'open' as const,
-    position: 0,
-    probability: 10,
-    normDays: null,
-    count: deals.length,
-    totalCents: deals.reduce((sum, deal) => sum + deal.valueCents, 0),
-    deals,
-  });
-  return {
-    stages: [
-      stage('s1', [card('a', 's1', 100), card('b', 's1', 200)]),
-      stage('s2', [card('c', 's2', 300)]),
-      stage('s3', []),
-    ],
-  };
-}
-
-function card(dealId: string, stageId: string, valueCents: number): DealCard {
-  return {
-    dealId,
-    number: 1,
-    title: '',
-    stageId,
-    ownerId: null,
-    contactId: 'x',
-    contactName: 'Maria Lopez',
-    valueCents,
-    currency: 'USD',
-    probability: 10,
-    version: 1,
-    vehicle: null,
-    stockNumber: null,
-    source: null,
-    stageSince: at,
-    nextTask: null,
-    createdAt: at,
-    closedAt: null,
-  };
+  return sampleBoard({ s1: { a: 100, b: 200 }, s2: { c: 300 }, s3: {} });
 }

@@ -19,15 +19,30 @@ export function patchCard(board: Board, fresh: Partial<DealCard> & { dealId: str
   const patch = (deal: DealCard) => (deal.dealId === fresh.dealId ? { ...deal, ...fresh } : deal);
   return {
     ...board,
-    stages: board.stages.map((stage) => ({ ...stage, deals: stage.deals.map(patch) })),
+    stages: board.stages.map((stage) =>
+      stage.deals.some(({ dealId }) => dealId === fresh.dealId) ? { ...stage, deals: stage.deals.map(patch) } : stage,
+    ),
   };
 }
 
+const sortedStages = new WeakMap<BoardStage, BoardStage>();
+
 /** The board with what has just arrived in a stage on top, where the eye looks for a card that moved. */
 export function newestFirst(board: Board): Board {
-  const sorted = (deals: readonly DealCard[]) =>
-    deals.toSorted((a, b) => Date.parse(b.stageSince) - Date.parse(a.stageSince));
-  return { ...board, stages: board.stages.map((stage) => ({ ...stage, deals: sorted(stage.deals) })) };
+  return { ...board, stages: board.stages.map(sortedOnce) };
+}
+
+/** A column that has not changed since is not sorted again, and stays the same object for whatever is drawn from it. */
+function sortedOnce(stage: BoardStage): BoardStage {
+  const known = sortedStages.get(stage);
+  if (known) return known;
+  // Instants are all written alike, so they sort as text.
+  const deals = stage.deals.toSorted((a, b) =>
+    a.stageSince < b.stageSince ? 1 : a.stageSince > b.stageSince ? -1 : 0,
+  );
+  const sorted = { ...stage, deals };
+  sortedStages.set(stage, sorted);
+  return sorted;
 }
 
 /** A card by its deal, or undefined when this board does not show it. */

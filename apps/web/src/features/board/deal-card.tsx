@@ -10,6 +10,7 @@ import { Initials } from '../../ui/initials.tsx';
 import { DueChip } from '../task/due-chip.tsx';
 import styles from './deal-card.module.css';
 import { MoverBadge } from './mover-badge.tsx';
+import { toggleSelected, useSelected } from './selection.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCardPlace } from './use-card-place.ts';
 
@@ -28,6 +29,7 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
   const { deal, compact, owner } = props;
   const element = useRef<HTMLElement>(null);
   const news = useCardPlace(element, deal.dealId, deal.stageId);
+  const selected = useSelected(deal.dealId);
   useCardDrag(element, deal, props.draggable);
   return (
     <article
@@ -36,6 +38,7 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
       data-deal={deal.dealId}
       data-stage={deal.stageId}
       data-compact={compact || undefined}
+      data-selected={selected || undefined}
       data-refused={news?.refused || undefined}
       data-moved={(news && !news.refused) || undefined}
       aria-label={cardName(deal)}
@@ -54,10 +57,12 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
           {deal.contactName}
         </Link>
         {compact ? null : (
-          <Initials
-            initials={owner?.initials ?? null}
-            name={owner?.name ?? (deal.ownerId ? undefined : 'Nobody yet')}
-          />
+          <span className={styles.owner}>
+            <Initials
+              initials={owner?.initials ?? null}
+              name={owner?.name ?? (deal.ownerId ? undefined : 'Nobody yet')}
+            />
+          </span>
         )}
       </div>
       {compact ? (
@@ -70,6 +75,16 @@ export const DealCardView = memo(function DealCardView(props: DealCardProps) {
       ) : (
         <Facts deal={deal} stageName={props.stageName} normDays={props.normDays} />
       )}
+      {props.draggable && !compact ? (
+        <input
+          type="checkbox"
+          className={styles.select}
+          tabIndex={-1}
+          aria-label={`Select ${deal.contactName}`}
+          checked={selected}
+          onChange={() => toggleSelected(deal.dealId)}
+        />
+      ) : null}
       {news?.memberId ? <MoverBadge memberId={news.memberId} door={news.door} /> : null}
     </article>
   );

@@ -3,6 +3,7 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/el
 import { type RefObject, useEffect } from 'react';
 import type { DealCard } from '../../api.ts';
 import styles from './deal-card.module.css';
+import { selection } from './selection.ts';
 
 /** Lets a card be lifted: a raised copy follows the pointer, the card itself stays behind as a shade. */
 export function useCardDrag(ref: RefObject<HTMLElement | null>, { dealId, stageId }: DealCard, enabled: boolean): void {
@@ -19,6 +20,8 @@ export function useCardDrag(ref: RefObject<HTMLElement | null>, { dealId, stageI
           render: ({ container }) => {
             const lifted = element.cloneNode(true) as HTMLElement;
             lifted.classList.add(styles.lifted ?? '');
+            const along = selection();
+            if (along.size > 1 && along.has(dealId)) lifted.dataset.along = String(along.size);
             lifted.style.width = `${element.offsetWidth}px`;
             lifted.style.height = `${element.offsetHeight}px`;
             container.append(lifted);

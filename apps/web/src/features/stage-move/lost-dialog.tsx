@@ -4,23 +4,24 @@ import type { ListedReason } from '../../api.ts';
 import { BoneLines } from '../../ui/bone.tsx';
 import styles from './stage-move.module.css';
 import { useLostReasons } from './use-lost-reasons.ts';
-import type { MovableDeal, TargetStage } from './use-stage-move.tsx';
+import type { TargetStage } from './use-stage-move.tsx';
 
 interface LostDialogProps {
-  deal: MovableDeal;
+  /** The question, which names who or how many. */
+  title: string;
   to: TargetStage;
   onConfirm: (extra: { lostReason: string; lostNote?: string }) => void;
   onClose: () => void;
 }
 
 /** Asks why, once: a lost deal without a reason teaches nobody anything. */
-export function LostDialog({ deal, to, onConfirm, onClose }: LostDialogProps) {
+export function LostDialog({ title, to, onConfirm, onClose }: LostDialogProps) {
   const reasons = useLostReasons()?.filter(({ hidden }) => !hidden);
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const never = reasons?.filter(({ bad }) => bad) ?? [];
   return (
-    <Modal opened onClose={onClose} size={400} title={`Why was ${deal.contactName} lost?`}>
+    <Modal opened onClose={onClose} size={400} title={title}>
       <form
         className={styles.form}
         onSubmit={(event) => {

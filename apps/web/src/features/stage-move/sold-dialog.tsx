@@ -1,41 +1,84 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { serverNow } from '../../clock.ts';
+import { parseMoney } from '../../format/money.ts';
 import { today } from '../../format/when.ts';
+import { textField } from '../../ui/form-fields.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './stage-move.module.css';
-import type { MovableDeal, TargetStage } from './use-stage-move.tsx';
+import type { TargetStage } from './use-stage-move.tsx';
+
+/** What a won deal must and may say. */
+export interface SoldFacts {
+  soldOn?: string;
+  deliveredOn?: string;
+  frontGrossCents?: number;
+  backGrossCents?: number;
+}
 
 interface SoldDialogProps {
-  deal: MovableDeal;
+  title: string;
   to: TargetStage;
-  onConfirm: (extra: { soldOn: string }) => void;
+  /** It is sold already: the day that is asked for is the delivery's. */
+  delivers: boolean;
+  /** Whether this member may say what it earned; one deal's, never several. */
+  gross: boolean;
+  onConfirm: (facts: SoldFacts) => void;
   onClose: () => void;
 }
 
-/** Asks for the day the deal was agreed; today unless somebody says otherwise. */
-export function SoldDialog({ deal, to, onConfirm, onClose }: SoldDialogProps) {
+/** Asks for the day, today unless somebody says otherwise, and for what the deal earned, which may come later. */
+export function SoldDialog({ title, to, delivers, gross, onConfirm, onClose }: SoldDialogProps) {
   const { workspace } = useMe();
   const now = today(serverNow(), workspace.timeZone);
-  const [soldOn, setSoldOn] = useState(now);
+  const [wrong, setWrong] = useState<string[]>([]);
+  const submit = (fields: FormData) => {
+    const day = textField(fields, 'day') ?? now;
+    const typed = sides.map(({ name }) => textField(fields, name));
+    const cents = typed.map((text) => (text === null ? undefined : (parseMoney(text) ?? Number.NaN)));
+    const unread = sides.filter((_, at) => Number.isNaN(cents[at])).map(({ name }) => name);
+    setWrong(unread);
+    if (unread.length > 0) return;
+    const [frontGrossCents, backGrossCents] = cents;
+    const earned = {
+      ...(frontGrossCents === undefined ? {} : { frontGrossCents }),
+      ...(backGrossCents === undefined ? {} : { backGrossCents }),
+    };
+    onConfirm({ ...(delivers ? { deliveredOn: day } : { soldOn: day }), ...earned });
+  };
   return (
-    <Modal opened onClose={onClose} size={400} title={`${deal.contactName}: sold`}>
+    <Modal opened onClose={onClose} size={400} title={title}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm({ soldOn });
+          submit(new FormData(event.currentTarget));
         }}
       >
         <TextInput
           type="date"
-          label="Sold on"
+          name="day"
+          label={delivers ? 'Delivered on' : 'Sold on'}
           required
           max={now}
           data-autofocus
-          value={soldOn}
-          onChange={(event) => setSoldOn(event.currentTarget.value)}
+          defaultValue={now}
         />
+        {gross ? (
+          <div className={styles.gross}>
+            {sides.map(({ name, label, hint }) => (
+              <TextInput
+                key={name}
+                name={name}
+                label={label}
+                placeholder={delivers ? 'As it was' : hint}
+                inputMode="text"
+                autoComplete="off"
+                error={wrong.includes(name) ? 'An amount, such as 1,500 or -200' : undefined}
+              />
+            ))}
+          </div>
+        ) : null}
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose}>
             Not yet
@@ -46,3 +89,8 @@ export function SoldDialog({ deal, to, onConfirm, onClose }: SoldDialogProps) {
     </Modal>
   );
 }
+
+const sides = [
+  { name: 'front', label: 'Front gross', hint: 'Optional' },
+  { name: 'back', label: 'Back gross', hint: 'Optional' },
+];

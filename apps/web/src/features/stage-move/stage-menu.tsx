@@ -1,40 +1,42 @@
 import { Modal } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import styles from './stage-move.module.css';
-import type { MovableDeal, TargetStage } from './use-stage-move.tsx';
+import type { TargetStage } from './use-stage-move.tsx';
 
 interface StageMenuProps {
-  deal: MovableDeal;
+  title: string;
+  /** Where the deal stands now. */
+  here?: string;
   stages: readonly TargetStage[];
-  onChoose: (deal: MovableDeal, to: TargetStage) => void;
+  onChoose: (to: TargetStage) => void;
   onClose: () => void;
 }
 
 /** The stages as a list: a number key, the arrows, or a thumb. */
-export function StageMenu({ deal, stages, onChoose, onClose }: StageMenuProps) {
+export function StageMenu({ title, here: stageId, stages, onChoose, onClose }: StageMenuProps) {
   return (
     <Modal
       opened
       onClose={onClose}
       size={340}
-      title={`Move ${deal.contactName} to`}
+      title={title}
       onKeyDown={(event) => {
         const stage = stages[event.key === '0' ? 9 : Number(event.key) - 1];
-        if (stage) onChoose(deal, stage);
+        if (stage) onChoose(stage);
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event);
       }}
     >
       <ul className={styles.stages}>
         {stages.map((stage, index) => {
-          const here = stage.stageId === deal.stageId;
+          const here = stage.stageId === stageId;
           return (
             <li key={stage.stageId}>
               <button
                 type="button"
                 className={styles.stage}
-                data-autofocus={here || undefined}
+                data-autofocus={here || (stageId === undefined && index === 0) || undefined}
                 aria-current={here || undefined}
-                onClick={() => onChoose(deal, stage)}
+                onClick={() => onChoose(stage)}
               >
                 <span className={styles.key}>{index < 9 ? index + 1 : index === 9 ? 0 : ''}</span>
                 {stage.name}

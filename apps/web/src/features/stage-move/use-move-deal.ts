@@ -15,6 +15,9 @@ export interface MoveInput {
   lostReason?: string;
   lostNote?: string;
   soldOn?: string;
+  deliveredOn?: string;
+  frontGrossCents?: number;
+  backGrossCents?: number;
 }
 
 /**

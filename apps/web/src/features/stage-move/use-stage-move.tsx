@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { useMe } from '../session/use-me.ts';
 import { LostDialog, SoldDialog, StageMenu } from './dialogs.ts';
 import { type MoveInput, useMoveDeal } from './use-move-deal.ts';
 
@@ -7,6 +8,7 @@ export interface MovableDeal {
   dealId: string;
   stageId: string;
   contactName: string;
+  ownerId: string | null;
   version: number;
 }
 
@@ -23,19 +25,23 @@ interface Asking {
 }
 
 /**
- * Moving a deal, whatever it takes: at once to an open stage, after a date to a won one, after a reason to a lost one.
+ * Moving a deal, whatever it takes: at once to an open stage, after a date and what it earned to a won one, after a reason
+ * to a lost one.
  * Gives `request`, `choose` (a menu of the stages), and the `dialog` to draw.
  */
 export function useStageMove(stages: readonly TargetStage[]) {
+  const me = useMe();
   const move = useMoveDeal();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState<MovableDeal | null>(null);
+  const kindOf = ({ stageId }: MovableDeal) => stages.find((stage) => stage.stageId === stageId)?.kind;
+  // From Delivered back to Sold nothing has to be known.
+  const goesOn = (deal: MovableDeal, to: TargetStage) =>
+    kindOf(deal) !== 'won' || placeOf(stages, to.stageId) > placeOf(stages, deal.stageId);
   const request = (deal: MovableDeal, to: TargetStage) => {
     setChoosing(null);
     if (to.stageId === deal.stageId) return;
-    const from = stages.find(({ stageId }) => stageId === deal.stageId);
-    const asks = to.kind === 'lost' || (to.kind === 'won' && from?.kind !== 'won');
-    if (asks) setAsking({ deal, to });
+    if (to.kind === 'lost' || (to.kind === 'won' && goesOn(deal, to))) setAsking({ deal, to });
     else move.mutate({ dealId: deal.dealId, stageId: to.stageId, version: deal.version });
   };
   const confirm = (extra: Partial<MoveInput>) => {
@@ -47,11 +53,37 @@ export function useStageMove(stages: readonly TargetStage[]) {
   const dialog = (
     <Suspense>
       {choosing ? (
-        <StageMenu deal={choosing} stages={stages} onChoose={request} onClose={() => setChoosing(null)} />
+        <StageMenu
+          title={`Move ${choosing.contactName} to`}
+          here={choosing.stageId}
+          stages={stages}
+          onChoose={(to) => request(choosing, to)}
+          onClose={() => setChoosing(null)}
+        />
       ) : null}
-      {asking?.to.kind === 'lost' ? <LostDialog {...asking} onConfirm={confirm} onClose={close} /> : null}
-      {asking?.to.kind === 'won' ? <SoldDialog {...asking} onConfirm={confirm} onClose={close} /> : null}
+      {asking?.to.kind === 'lost' ? (
+        <LostDialog
+          title={`Why was ${asking.deal.contactName} lost?`}
+          to={asking.to}
+          onConfirm={confirm}
+          onClose={close}
+        />
+      ) : null}
+      {asking?.to.kind === 'won' ? (
+        <SoldDialog
+          title={`${asking.deal.contactName}: ${asking.to.name.toLowerCase()}`}
+          to={asking.to}
+          delivers={kindOf(asking.deal) === 'won'}
+          gross={me.role !== 'rep' || asking.deal.ownerId === me.memberId}
+          onConfirm={confirm}
+          onClose={close}
+        />
+      ) : null}
     </Suspense>
   );
   return { request, choose: setChoosing, dialog };
+}
+
+function placeOf(stages: readonly TargetStage[], stageId: string): number {
+  return stages.findIndex((stage) => stage.stageId === stageId);
 }

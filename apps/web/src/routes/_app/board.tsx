@@ -8,7 +8,8 @@ export const Route = createFileRoute('/_app/board')({
   loaderDeps: ({ search }) => search,
   // Started, not awaited: the board shows its own outline while it is read.
   loader: ({ deps }) => {
-    void queryClient.prefetchQuery(trpc.deal.board.queryOptions(boardInput(deps)));
+    const me = queryClient.getQueryData(trpc.member.me.queryKey())?.memberId;
+    void queryClient.prefetchQuery(trpc.deal.board.queryOptions(boardInput(deps, me)));
     void queryClient.prefetchQuery(trpc.member.list.queryOptions({}));
   },
   component: Screen,
