@@ -21,7 +21,7 @@ const most: Readonly<Record<string, number>> = {
 const oldest = 24 * 60 * 60_000;
 
 /** Of everything that was read, what is kept for later: board, Today and the deals looked at last. */
-export function worthKeeping<Query extends ReadQuery>(queries: readonly Query[]): Query[] {
+function worthKeeping<Query extends ReadQuery>(queries: readonly Query[]): Query[] {
   const latest = queries
     .filter(({ state }) => state.status === 'success')
     .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
@@ -34,7 +34,16 @@ export function worthKeeping<Query extends ReadQuery>(queries: readonly Query[])
   });
 }
 
-/** Whether what was kept at a time may still be shown. */
-export function isRecent(savedAt: number, now: number): boolean {
-  return now - savedAt < oldest;
+/** What was kept with what was read since: of the same query the latter, of each kind the latest. */
+export function joined<Read extends ReadQuery & { queryHash: string }>(
+  kept: readonly Read[],
+  read: readonly Read[],
+): Read[] {
+  const fresh = new Set(read.map(({ queryHash }) => queryHash));
+  return worthKeeping([...read, ...kept.filter(({ queryHash }) => !fresh.has(queryHash))]);
+}
+
+/** Whether what was kept until a time may still be shown. */
+export function isRecent(asOf: number, now: number): boolean {
+  return now - asOf < oldest;
 }

@@ -1,20 +1,21 @@
 import { type DehydratedState, dehydrate, hydrate, type QueryCacheNotifyEvent } from '@tanstack/react-query';
-import { clear, get, set } from 'idb-keyval';
+import { clear, get, update } from 'idb-keyval';
 import type { Me } from '../api.ts';
 import { adjustClock, serverNow } from '../clock.ts';
 import { queryClient, trpc } from '../trpc.ts';
-import { knownUntil } from './as-of.ts';
+import { knownUntil, shownFrom } from './as-of.ts';
 import { readStore } from './device-store.ts';
-import { isRecent, worthKeeping } from './kept-queries.rules.ts';
+import { isRecent, joined } from './kept-queries.rules.ts';
+
+/** A read as it is kept, with the moment up to which it is known to be right. */
+type KeptRead = DehydratedState['queries'][number] & { asOf: number };
 
 /** What one person last read at one dealership. */
 interface Kept {
-  memberId: string;
-  workspaceId: string;
-  savedAt: number;
+  owner: string;
   /** How far the server's clock was ahead of this device's. */
   ahead: number;
-  state: DehydratedState;
+  reads: KeptRead[];
 }
 
 const key = 'last';
@@ -49,12 +50,16 @@ export function keepReads(): () => void {
 /** Puts back what was last read here, if it is not too old. Gives who read it; null when there is nothing. */
 export async function restoreReads(): Promise<Me | null> {
   const kept = await get<Kept>(key, readStore).catch(() => undefined);
-  if (!kept || !isRecent(kept.savedAt, Date.now())) return null;
-  hydrate(queryClient, kept.state);
+  if (!kept) return null;
   adjustClock(new Date(Date.now() + kept.ahead).toISOString());
-  knownUntil(kept.savedAt + kept.ahead);
-  owner = `${kept.memberId} ${kept.workspaceId}`;
-  return queryClient.getQueryData(trpc.member.me.queryKey()) ?? null;
+  const queries = kept.reads.filter(({ asOf }) => isRecent(asOf, serverNow()));
+  hydrate(queryClient, { queries, mutations: [] });
+  const me = queryClient.getQueryData(trpc.member.me.queryKey());
+  if (!me) return null;
+  owner = kept.owner;
+  for (const { queryHash, asOf } of queries) shownFrom(queryHash, asOf);
+  knownUntil(Math.max(...queries.map(({ asOf }) => asOf)));
+  return me;
 }
 
 /** Leaves nothing of what was read on this device, and tells its other tabs. */
@@ -69,6 +74,7 @@ export async function forgetReads(): Promise<void> {
 
 function noticeRead(event: QueryCacheNotifyEvent): void {
   if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
+  shownFrom(event.query.queryHash, null);
   if (changedHands()) {
     void forgetReads().then(() => window.location.reload());
     return;
@@ -78,26 +84,35 @@ function noticeRead(event: QueryCacheNotifyEvent): void {
 
 /** Whether the session became somebody else's, or looks at another dealership, under an open page. */
 function changedHands(): boolean {
-  const me = queryClient.getQueryData(trpc.member.me.queryKey());
-  if (!me) return false;
-  const now = `${me.memberId} ${me.workspace.workspaceId}`;
+  const now = whose();
+  if (!now) return false;
   const before = owner;
   owner = now;
   return before !== null && before !== now;
 }
 
+function whose(): string | null {
+  const me = queryClient.getQueryData(trpc.member.me.queryKey());
+  return me ? `${me.memberId} ${me.workspace.workspaceId}` : null;
+}
+
 async function save(): Promise<void> {
   timer = undefined;
-  const me = queryClient.getQueryData(trpc.member.me.queryKey());
-  if (!keeping || !me) return;
+  const mine = whose();
+  if (!keeping || !mine) return;
   savedAt = Date.now();
-  const kept = new Set(worthKeeping(queryClient.getQueryCache().getAll()));
-  const state = dehydrate(queryClient, {
-    shouldDehydrateQuery: (query) => kept.has(query),
-    shouldDehydrateMutation: () => false,
+  const now = serverNow();
+  const ahead = now - savedAt;
+  const { queries } = dehydrate(queryClient, { shouldDehydrateMutation: () => false });
+  const reads = queries.map((query) => {
+    const { isInvalidated, dataUpdatedAt } = query.state;
+    return { ...query, asOf: isInvalidated ? dataUpdatedAt + ahead : now };
   });
-  const { memberId, workspace } = me;
-  const last: Kept = { memberId, workspaceId: workspace.workspaceId, savedAt, ahead: serverNow() - savedAt, state };
-  // A device that keeps nothing (private window, full disk) works as it did, with a connection.
-  await set(key, last, readStore).catch(() => {});
+  // Another page of this person read other things: the board stays beside Today. A device that keeps nothing (private window,
+  // full disk) works as it did, with a connection.
+  await update<Kept>(
+    key,
+    (last) => ({ owner: mine, ahead, reads: joined(last?.owner === mine ? last.reads : [], reads) }),
+    readStore,
+  ).catch(() => {});
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useNow } from '../clock.ts';
 import { useWaitingLogs } from '../features/quicklog/waiting/waiting-logs.ts';
 import { useMayLog, useMe } from '../features/session/use-me.ts';
-import { relative } from '../format/when.ts';
+import { due } from '../format/when.ts';
 import { useLiveStatus } from '../live/connection.ts';
 import { useAsOf } from '../offline/as-of.ts';
 import styles from './offline-strip.module.css';
@@ -16,29 +16,28 @@ export function OfflineStrip() {
   if (!offline && logs.length === 0) return null;
   return (
     <div className={styles.strip} data-offline={offline || undefined} role="status">
-      {offline ? <Sentence /> : null}
+      {offline ? <AsOf /> : null}
       {logs.length > 0 ? (
         <Link to="/log" className={styles.link}>
           {back > 0 ? `${count(back)} came back to you` : `${count(waiting)} waiting to be sent`}
         </Link>
-      ) : null}
+      ) : (
+        <LogLater />
+      )}
     </div>
   );
 }
 
-function Sentence() {
+function AsOf() {
   const { workspace } = useMe();
   const asOf = useAsOf();
   const now = useNow();
-  const mayLog = useMayLog();
-  const from =
-    asOf === null ? 'may be old' : `is from ${relative(new Date(asOf).toISOString(), now, workspace.timeZone)}`;
-  return (
-    <span>
-      No connection. What you see {from}
-      {mayLog ? ', to be read; what you log is sent when you are back.' : ', to be read.'}
-    </span>
-  );
+  const when = asOf === null ? '' : `, as of ${due(new Date(asOf).toISOString(), false, now, workspace.timeZone)}`;
+  return <span>{`Read-only${when}.`}</span>;
+}
+
+function LogLater() {
+  return useMayLog() ? <span>What you log is sent later.</span> : null;
 }
 
 function count(logs: number): string {
