@@ -99,6 +99,26 @@ test('signing out leaves nothing of the dealership on the phone', async () => {
   expect(await card(ana, 'Maria Lopez').count()).toBe(0);
 });
 
+test('a new version is offered, and the open page goes on', async () => {
+  const ana = await visit({ ...phone, path: '/log' });
+  await isReadyForOffline(ana);
+  const { status, cache } = await ana.evaluate(async () => {
+    const answer = await fetch('/sw.js');
+    return { status: answer.status, cache: answer.headers.get('cache-control') };
+  });
+  expect([status, cache]).toEqual([200, 'no-cache']);
+  await ana.getByRole('textbox', { name: 'What happened?' }).fill('called maria');
+  await ana.evaluate(() => {
+    const data = { kind: 'build', files: ['/assets/index-of-another-build.js'] };
+    navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data }));
+  });
+  await ana.getByText('There is a new version of Beback.').waitFor();
+  expect(await ana.getByRole('textbox', { name: 'What happened?' }).inputValue()).toBe('called maria');
+  await ana.getByRole('button', { name: 'Reload' }).click();
+  await ana.getByText('There is a new version of Beback.').waitFor({ state: 'detached' });
+  await isLive(ana);
+});
+
 /** Types words into the page for one thumb and sends them. */
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'What happened?' }).first().fill(text);

@@ -2,6 +2,8 @@ import { type TouchEvent, useRef, useState } from 'react';
 
 /** How far a thumb goes before letting go does something. */
 const enough = 88;
+/** A swipe that begins at the edge of the screen is the phone's own: it goes back. */
+const edge = 24;
 
 interface Swipes {
   onRight: (() => void) | undefined;
@@ -13,7 +15,8 @@ export function useSwipe({ onRight, onLeft }: Swipes) {
   const start = useRef<{ x: number; y: number } | null>(null);
   const [shift, setShift] = useState(0);
   const onTouchStart = ({ touches: { 0: touch } }: TouchEvent) => {
-    start.current = touch ? { x: touch.clientX, y: touch.clientY } : null;
+    const inside = touch && touch.clientX > edge && touch.clientX < window.innerWidth - edge;
+    start.current = inside ? { x: touch.clientX, y: touch.clientY } : null;
   };
   const onTouchMove = ({ touches: { 0: touch } }: TouchEvent) => {
     if (!touch || !start.current) return;
