@@ -24,8 +24,8 @@ test('customers are listed by name or by when they came, either way, page by pag
   }
   const byName = ['Abe', "John O'Brien", 'Maria Lopez', 'Mia', 'Zed'];
   expect(await names(store, {})).toEqual(byName);
-  expect(await names(store, { direction: 'desc' })).toEqual(byName.toReversed());
-  expect((await names(store, { sort: 'created', direction: 'desc' })).slice(0, 3)).toEqual(['Mia', 'Abe', 'Zed']);
+  expect(await names(store, { order: 'desc' })).toEqual(byName.toReversed());
+  expect((await names(store, { sort: 'created', order: 'desc' })).slice(0, 3)).toEqual(['Mia', 'Abe', 'Zed']);
 });
 
 test('customers are narrowed down by rep, source, wishes and open deals', async () => {

@@ -13,7 +13,8 @@ export const ListContacts = z
     ...page,
     query: line(200).optional(),
     sort: z.enum(['name', 'created']).default('name'),
-    direction: z.enum(['asc', 'desc']).default('asc'),
+    /** Not `direction`: an infinite query of the web sends one of its own under that name. */
+    order: z.enum(['asc', 'desc']).default('asc'),
     /** Whose customers; null for those whom nobody brought in. */
     ownerId: id.nullish(),
     source: line(100).optional(),
@@ -28,7 +29,7 @@ type Listing = z.infer<typeof ListContacts>;
 /** A page of customers in an order that an index keeps, so that a hundred thousand cost as little as ten. */
 export async function listContacts(tx: Tx, input: Listing): Promise<Page<ReturnType<typeof toContact>>> {
   const column = input.sort === 'name' ? contacts.name : contacts.createdAt;
-  const toward = input.direction === 'asc' ? asc : desc;
+  const toward = input.order === 'asc' ? asc : desc;
   const rows = await selectContacts(tx, and(isNull(contacts.archivedAt), ...filters(tx, input), following(input)))
     .orderBy(toward(column), toward(contacts.id))
     .limit(input.limit + 1);
@@ -53,11 +54,11 @@ function filters(tx: Tx, { query, ownerId, source, companyId, doNot, openDeal }:
 }
 
 /** What comes after the cursor in this order. Throws BAD_REQUEST for one that was not given out. */
-function following({ cursor, sort, direction }: Listing): SQL | undefined {
+function following({ cursor, sort, order }: Listing): SQL | undefined {
   const last = fromCursor(cursor, 2);
   if (!last) return undefined;
   const column = sort === 'name' ? sql`${contacts.name}` : sql`${contacts.createdAt}`;
   const value = sort === 'name' ? sql`${String(last[0])}::text` : sql`${String(last[0])}::timestamptz`;
-  const beyond = direction === 'asc' ? sql`>` : sql`<`;
+  const beyond = order === 'asc' ? sql`>` : sql`<`;
   return sql`(${column}, ${contacts.id}) ${beyond} (${value}, ${String(last[1])}::uuid)`;
 }

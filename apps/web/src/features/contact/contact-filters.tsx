@@ -42,7 +42,7 @@ export function ContactFilters({ search, onSearch }: ContactFiltersProps) {
       />
       <FilterSelect
         label="Deals"
-        anything="With or without a deal"
+        anything="Any deals"
         value={search.deal}
         options={[
           ['open', 'Has an open deal'],

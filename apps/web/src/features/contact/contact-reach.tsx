@@ -8,6 +8,7 @@ import { InlineSelect } from '../../ui/inline-select.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './contact-reach.module.css';
 import type { ContactChange } from './use-update-contact.ts';
+import { WishMark } from './wish-mark.tsx';
 
 type Phone = Contact['phones'][number];
 const kinds: (readonly [Phone['kind'], string])[] = [
@@ -30,7 +31,7 @@ export function ContactReach({ contact, readOnly, onSave }: ContactReachProps) {
   const saveEmails = (at: number, email: string | null) =>
     onSave({ emails: emails.flatMap((one, place) => (place !== at ? one : (email ?? []))) });
   return (
-    <Section title="Reach">
+    <Section title="Reach" action={<WishMark contact={contact} />}>
       <ul>
         {phones.map((one, at) => (
           <li key={one.phone} className={styles.line}>

@@ -3,7 +3,6 @@ import type { Contact } from '../../api.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './contact-page.module.css';
 import type { ContactChange } from './use-update-contact.ts';
-import { WishMark } from './wish-mark.tsx';
 
 const wishes = [
   ['doNotCall', 'Do not call', 'The call button goes away, here and on every deal.'],
@@ -20,7 +19,7 @@ interface ContactWishesProps {
 /** What somebody does not want, and what each switch does. */
 export function ContactWishes({ contact, readOnly, onSave }: ContactWishesProps) {
   return (
-    <Section title="Wishes" action={<WishMark contact={contact} />}>
+    <Section title="Wishes">
       <div className={styles.wishes}>
         {wishes.map(([wish, label, description]) => (
           <Switch

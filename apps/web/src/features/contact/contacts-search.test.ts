@@ -30,8 +30,8 @@ test('filters are asked of the server in its words', () => {
     openDeal: false,
     doNot: 'call',
     sort: 'created',
-    direction: 'desc',
+    order: 'desc',
   });
   expect(contactsInput({ sort: 'oldest' })).toEqual({ sort: 'created' });
-  expect(contactsInput({ rep: id, sort: 'name-desc' })).toEqual({ ownerId: id, sort: 'name', direction: 'desc' });
+  expect(contactsInput({ rep: id, sort: 'name-desc' })).toEqual({ ownerId: id, sort: 'name', order: 'desc' });
 });

@@ -41,7 +41,7 @@ export function contactsInput(search: ContactsSearch): NonNullable<inferRouterIn
     ...(not ? { doNot: not } : {}),
     ...(company ? { companyId: company } : {}),
     ...(sort ? { sort: sort === 'name-desc' ? 'name' : 'created' } : {}),
-    ...(sort && sort !== 'oldest' ? { direction: 'desc' } : {}),
+    ...(sort && sort !== 'oldest' ? { order: 'desc' } : {}),
   };
 }
 

@@ -28,7 +28,9 @@ export function MergePreview({ keep, merge, name }: { keep: Contact; merge: Cont
         <dt>Wishes</dt>
         <dd>{wishes ? <WishMark contact={whole} /> : 'None'}</dd>
         <dt>Deals</dt>
-        <dd>{deals.every((count) => count !== null) ? `${deals[0]} and ${deals[1]} come together` : ' '}</dd>
+        <dd>
+          {deals.every((count) => count !== null) ? `${deals[0]} from the left, ${deals[1]} from the right` : ' '}
+        </dd>
         <dt>History</dt>
         <dd>Calls, texts, visits, notes, follow-ups and appointments of both</dd>
       </dl>
@@ -38,5 +40,5 @@ export function MergePreview({ keep, merge, name }: { keep: Contact; merge: Cont
 
 function useDealCount(contactId: string): string | null {
   const deals = useQuery(trpc.deal.list.queryOptions({ contactId, limit: mostCounted })).data;
-  return deals ? `${deals.items.length}${deals.nextCursor ? ' or more' : ''}` : null;
+  return deals ? `${deals.items.length || 'none'}${deals.nextCursor ? ' or more' : ''}` : null;
 }
