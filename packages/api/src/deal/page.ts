@@ -7,6 +7,7 @@ import { notFound } from '../errors.ts';
 import { listTrades, toTrade } from '../trade/trades.ts';
 import { listVehicles, toVehicle } from '../vehicle/vehicles.ts';
 import { readCards } from './cards.ts';
+import { readChanceSetBy } from './chance.ts';
 import { getDeal } from './deals.ts';
 import { listShares, listViewers } from './shares.ts';
 
@@ -35,6 +36,7 @@ export async function readDealPage(tx: Tx, dealId: string) {
     ...card,
     note: null,
     probabilityOverride,
+    probabilitySetBy: probabilityOverride === null ? null : await readChanceSetBy(tx, dealId),
     lostReason,
     lostNote,
     soldOn,

@@ -1,20 +1,21 @@
-import { describe, parse } from '@beback/quicklog';
+import { describe } from '@beback/quicklog';
 import type { TRPCRouterRecord } from '@trpc/server';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { id, line, text, when } from '../inputs.ts';
 import { memberProcedure } from '../trpc.ts';
+import { understand } from './about-deal.ts';
 import { type QuicklogAnswer, refused } from './plan.ts';
 import { whenTyped } from './said-at.rules.ts';
 import { answer, parsingContext, submit } from './submit.ts';
 import { findTargets, targetLabel } from './targets.ts';
 
 export const quicklog = {
-  /** What a text would be understood as; writes nothing. */
-  preview: memberProcedure.input(z.object({ text: text(10_000) })).query(({ ctx, input }) =>
+  /** What a text would be understood as; writes nothing. `dealId` as in `submit`. */
+  preview: memberProcedure.input(z.object({ text: text(10_000), dealId: id.optional() })).query(({ ctx, input }) =>
     ctx.tenant(async (tx) => {
       const parsing = await parsingContext(tx, ctx);
-      const command = parse(input.text, parsing);
+      const command = await understand(tx, input.text, parsing, input.dealId);
       const who = 'who' in command ? command.who : null;
       const found = who && command.kind !== 'create' ? await findTargets(tx, who, new Date(parsing.now)) : null;
       const understood = command.kind === 'unclear' ? null : describe(command, parsing);
@@ -31,7 +32,8 @@ export const quicklog = {
 
   /**
    * What a rep typed or texted; `messageId` makes sending the same message twice harmless. What waited for a connection
-   * says with `typedAt` what "tomorrow" was a day after, and with `memberId` who said it: nobody else says it for them.
+   * says with `typedAt` what "tomorrow" was a day after, and with `memberId` who said it: nobody else says it for them. With
+   * `dealId`, a text that names nobody is about that deal.
    */
   submit: memberProcedure
     .input(
@@ -40,6 +42,7 @@ export const quicklog = {
         messageId: line(200).optional(),
         typedAt: when.optional(),
         memberId: id.optional(),
+        dealId: id.optional(),
       }),
     )
     .mutation(({ ctx, input }) => {
@@ -49,7 +52,12 @@ export const quicklog = {
       const delivery = input.messageId
         ? { provider: 'quicklog', externalId: `${ctx.actor.memberId}:${input.messageId}` }
         : undefined;
-      return inWords(ctx.tenant((tx) => submit(tx, ctx, input.text, typedAt), { delivery, onRepeat: saidBefore }));
+      return inWords(
+        ctx.tenant((tx) => submit(tx, ctx, { text: input.text, typedAt, dealId: input.dealId }), {
+          delivery,
+          onRepeat: saidBefore,
+        }),
+      );
     }),
 
   /** The answer to a numbered question. */

@@ -1,8 +1,9 @@
 import type { Tx } from '@beback/db';
-import { type Command, type CreateCommand, describe, parse, type QuicklogContext } from '@beback/quicklog';
+import { type Command, type CreateCommand, describe, type QuicklogContext } from '@beback/quicklog';
 import { undoLatest } from '../change/undo.ts';
 import { listStages } from '../stage/stages.ts';
 import type { MemberContext } from '../trpc.ts';
+import { understand } from './about-deal.ts';
 import { carryOut } from './carry-out.ts';
 import { openUp } from './open-up.ts';
 import { type AboutSomebody, logged, type Plan, type QuicklogAnswer, refused, told } from './plan.ts';
@@ -32,13 +33,20 @@ export async function parsingContext(
   };
 }
 
+/** A text, when it was typed if that was not now, and the deal it is about if it names nobody. */
+interface Said {
+  text: string;
+  typedAt?: string | undefined;
+  dealId?: string | undefined;
+}
+
 /**
  * Understands a text and does what it says, asks what it leaves open, or says why not. With `typedAt`, it means what it meant
  * then, and what it tells of happened then.
  */
-export async function submit(tx: Tx, ctx: MemberContext, text: string, typedAt?: string): Promise<QuicklogAnswer> {
+export async function submit(tx: Tx, ctx: MemberContext, { text, typedAt, dealId }: Said): Promise<QuicklogAnswer> {
   const parsing = await parsingContext(tx, ctx, typedAt);
-  const command = parse(text, parsing);
+  const command = await understand(tx, text, parsing, dealId);
   return typedAt ? performLate(tx, ctx, parsing, command) : perform(tx, ctx, parsing, command);
 }
 

@@ -25,9 +25,9 @@ export function QuickLogPreview({ understood }: { understood: Understood | null 
 }
 
 function whoFits({ who, matches, customer }: Understood): string {
+  if (customer) return `${customer}. Press Enter to log it`;
   if (!who || matches === null) return 'Press Enter to log it';
   if (matches === 0) return `No customer fits “${who}” yet`;
-  if (customer) return `${customer}. Press Enter to log it`;
   return matches === 1
     ? `One customer’s name resembles “${who}”: you will be asked`
     : `${matches} customers fit “${who}”: you will be asked which`;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { QuickLogAnswer } from '../../api.ts';
 import { trpc } from '../../trpc.ts';
 import { undoAll } from '../../undo/offer-undo.tsx';
+import { useDealOnScreen } from '../deal/use-deal-on-screen.ts';
 import { useSay } from './waiting/use-say.ts';
 
 const shortest = 3;
@@ -16,9 +17,11 @@ export function useQuickLog() {
   useEffect(() => sessionStorage.setItem(draftKey, text), [text]);
   const [answer, setAnswer] = useState<QuickLogAnswer | null>(null);
   const [settled] = useDebouncedValue(text.trim(), 160);
+  // Words that name nobody are about what is on the screen.
+  const dealId = useDealOnScreen();
   const preview = useQuery(
     trpc.quicklog.preview.queryOptions(
-      { text: settled },
+      { text: settled, dealId },
       { enabled: settled.length >= shortest, placeholderData: keepPreviousData, staleTime: 30_000 },
     ),
   );
@@ -44,7 +47,7 @@ export function useQuickLog() {
     if (answer?.questionId && answer.options?.some((option) => option.choice === choice)) {
       choose.mutate({ questionId: answer.questionId, choice });
     } else if (typed) {
-      submit.mutate(typed);
+      submit.mutate({ text: typed, dealId });
     }
   };
   return {

@@ -35,10 +35,11 @@ export function submitLog(log: {
   messageId: string;
   memberId: string;
   typedAt?: string;
+  dealId?: string | undefined;
 }): Promise<QuickLogAnswer> {
-  const { text, messageId, memberId, typedAt } = log;
+  const { text, messageId, memberId, typedAt, dealId } = log;
   const signal = AbortSignal.timeout(patience);
-  return client.quicklog.submit.mutate({ text, messageId, memberId, typedAt }, { signal });
+  return client.quicklog.submit.mutate({ text, messageId, memberId, typedAt, dealId }, { signal });
 }
 
 /** One tab at a time sends; the others find nothing left. */

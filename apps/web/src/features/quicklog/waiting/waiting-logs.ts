@@ -1,5 +1,6 @@
 import { clear, del, entries, get, set } from 'idb-keyval';
 import { useMemo, useSyncExternalStore } from 'react';
+import { serverNow } from '../../../clock.ts';
 import { waitingStore } from '../../../offline/device-store.ts';
 import { useMe } from '../../session/use-me.ts';
 import { logsOf, reworded, type WaitingLog } from './waiting.rules.ts';
@@ -49,7 +50,7 @@ export async function dropLog(messageId: string): Promise<void> {
 
 /** Writes other words into a log, which is then sent (again). */
 export async function rewordLog(log: WaitingLog, text: string): Promise<void> {
-  const next = reworded(log, text, newMessageId());
+  const next = reworded(log, text, { newId: newMessageId(), now: serverNow() });
   await set(next.messageId, next, waitingStore);
   if (next.messageId !== log.messageId) await del(log.messageId, waitingStore);
   await changed();

@@ -9,6 +9,7 @@ const log = (text: string, more: Partial<WaitingLog> = {}): WaitingLog => ({
   workspaceId: 'northside',
   ...more,
 });
+const soon = { newId: 'new', now: Date.parse('2026-03-02T16:00:00.000Z') };
 const refused = { status: 'refused' as const, reply: 'No.', changeIds: [] };
 
 test('only the logs of who is signed in are meant, in the order they were typed', () => {
@@ -27,9 +28,14 @@ test('what came back is not sent again by itself', () => {
 });
 
 test('other words before it was sent are the same message; after an answer they are a new one, of the same moment', () => {
-  expect(reworded(log('called lopez'), 'called lopez 8 min', 'new')).toEqual(
+  expect(reworded(log('called lopez'), 'called lopez 8 min', soon)).toEqual(
     log('called lopez', { text: 'called lopez 8 min' }),
   );
-  const again = reworded(log('called lopez', { answer: refused }), 'called maria lopez', 'new');
+  const again = reworded(log('called lopez', { answer: refused }), 'called maria lopez', soon);
   expect(again).toEqual(log('called lopez', { text: 'called maria lopez', messageId: 'new' }));
+});
+
+test('what waited longer than a week is from when it was worded anew', () => {
+  const late = { newId: 'new', now: Date.parse('2026-03-10T15:00:00.000Z') };
+  expect(reworded(log('called lopez'), 'called lopez on monday', late).typedAt).toBe('2026-03-10T15:00:00.000Z');
 });

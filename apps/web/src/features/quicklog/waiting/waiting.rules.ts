@@ -5,6 +5,8 @@ export interface WaitingLog {
   /** The same for every try to send it: the server does it once. */
   messageId: string;
   text: string;
+  /** The deal that was on the screen: what it is about if it names nobody. */
+  dealId?: string | undefined;
   /** ISO, the server's time as far as this device knew it. */
   typedAt: string;
   memberId: string;
@@ -31,11 +33,16 @@ export function toSend(logs: readonly WaitingLog[]): WaitingLog[] {
   return logs.filter(({ answer }) => !answer);
 }
 
+/** The server takes nothing that is older. */
+const oldest = 7 * 24 * 60 * 60_000;
+
 /**
- * A log with other words. It keeps its moment; one that the server has answered already is a new message, or it would be
- * answered the same again.
+ * A log with other words. It keeps its moment, unless that is too long ago to be sent; one that the server has answered
+ * already is a new message, or it would be answered the same again.
  */
-export function reworded(log: WaitingLog, text: string, newId: string): WaitingLog {
+export function reworded(log: WaitingLog, text: string, { newId, now }: { newId: string; now: number }): WaitingLog {
   const { answer, ...rest } = log;
-  return { ...rest, text, messageId: answer ? newId : log.messageId };
+  const tooOld = now - Date.parse(log.typedAt) > oldest;
+  const typedAt = tooOld ? new Date(now).toISOString() : log.typedAt;
+  return { ...rest, text, typedAt, messageId: answer ? newId : log.messageId };
 }
