@@ -4,6 +4,8 @@ import styles from './inline-edit.module.css';
 interface InlineEditProps {
   label: string;
   shown: string;
+  /** More about it, small, behind it. */
+  aside?: string | undefined;
   value: string;
   readOnly?: boolean;
   inputMode?: 'decimal' | 'numeric' | 'text';
@@ -11,18 +13,25 @@ interface InlineEditProps {
 }
 
 /** A fact that turns into its own field when it is clicked; Enter or leaving saves, Escape does not. */
-export function InlineEdit({ label, shown, value, readOnly = false, inputMode = 'text', onSave }: InlineEditProps) {
+export function InlineEdit(props: InlineEditProps) {
+  const { label, shown, aside, value, readOnly = false, inputMode = 'text', onSave } = props;
   const [text, setText] = useState<string | null>(null);
-  if (readOnly) return <span className={styles.fixed}>{shown}</span>;
+  const fact = (
+    <>
+      {shown}
+      {aside ? <span className={styles.aside}> {aside}</span> : null}
+    </>
+  );
+  if (readOnly) return <span className={styles.fixed}>{fact}</span>;
   if (text === null) {
     return (
       <button
         type="button"
         className={styles.shown}
-        aria-label={`${label}: ${shown}. Edit`}
+        aria-label={`${label}: ${[shown, aside].filter(Boolean).join(' ')}. Edit`}
         onClick={() => setText(value)}
       >
-        {shown}
+        {fact}
       </button>
     );
   }

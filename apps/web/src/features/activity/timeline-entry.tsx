@@ -1,6 +1,7 @@
-import type { Activity, Change } from '../../api.ts';
+import type { Activity, Appointment, Change } from '../../api.ts';
 import { DoorMark } from '../../ui/door-mark.tsx';
 import { When } from '../../ui/when.tsx';
+import { appointmentKinds, appointmentStatuses } from '../appointment/appointment-words.ts';
 import { activityLine, kinds } from './activity-words.ts';
 import styles from './timeline.module.css';
 
@@ -38,6 +39,22 @@ export function StageLine({ change }: { change: Change }) {
         <span className="clip">{change.memberName ?? 'Beback'}</span>
         <DoorMark door={change.door} />
         <When at={change.at} />
+      </span>
+    </li>
+  );
+}
+
+/** An appointment that is over: what it was for, and whether they came. */
+export function AppointmentLine({ appointment: { kind, status, startsAt, note } }: { appointment: Appointment }) {
+  const what = appointmentKinds.find(([code]) => code === kind)?.[1].toLowerCase();
+  const ended = appointmentStatuses.find(([code]) => code === status)?.[1].toLowerCase();
+  return (
+    <li className={styles.stage} title={note ?? undefined}>
+      <span className={styles.how}>
+        Appointment ({what}): {ended}
+      </span>
+      <span className={styles.by}>
+        <When at={startsAt} />
       </span>
     </li>
   );

@@ -19,3 +19,8 @@ export function nextStatuses(status: string) {
   if (status === 'set' || status === 'confirmed') return appointmentStatuses;
   return appointmentStatuses.filter(([code]) => code === status || (status === 'no_show' && code === 'showed'));
 }
+
+/** Whether an appointment is still to be kept; what became of the others belongs to what happened. */
+export function isAhead(status: string): boolean {
+  return status === 'set' || status === 'confirmed';
+}

@@ -13,7 +13,7 @@ export function DealFacts({ deal, stage }: { deal: Deal; stage: ReactNode }) {
   const update = useUpdateDeal(deal.dealId);
   const members = useMembers();
   const readOnly = !useMayWrite();
-  const { dealId, version, valueCents, currency, probability, ownerId } = deal;
+  const { dealId, version, valueCents, currency, ownerId } = deal;
   const save = (set: { valueCents?: number; ownerId?: string | null; probability?: number | null }) =>
     update.mutate({ dealId, version, ...set });
   const owners = [...members.values()].filter(
@@ -53,23 +53,39 @@ export function DealFacts({ deal, stage }: { deal: Deal; stage: ReactNode }) {
           />
         </dd>
       </div>
-      <div className={styles.fact}>
-        <dt title="The stage's own, unless somebody knows better">Chance</dt>
-        <dd>
-          <InlineEdit
-            label="Chance in percent; empty for the stage's own"
-            shown={`${probability} %${deal.probabilityOverride === null ? '' : ' •'}`}
-            value={deal.probabilityOverride === null ? '' : String(probability)}
-            readOnly={readOnly}
-            inputMode="numeric"
-            onSave={(text) => {
-              const percent = text === '' ? null : Number(text.replace('%', ''));
-              if (percent === null || (Number.isInteger(percent) && percent >= 0 && percent <= 100))
-                save({ probability: percent });
-            }}
-          />
-        </dd>
-      </div>
+      <Chance deal={deal} readOnly={readOnly} onSave={(percent) => save({ probability: percent })} />
     </dl>
+  );
+}
+
+interface ChanceProps {
+  deal: Deal;
+  readOnly: boolean;
+  onSave: (percent: number | null) => void;
+}
+
+/** How likely it is, and who says so: the stage, or somebody who knows better. */
+function Chance({ deal, readOnly, onSave }: ChanceProps) {
+  const { probability, probabilityOverride, probabilitySetBy } = deal;
+  const own = probabilityOverride !== null;
+  const reason = own ? `set by ${probabilitySetBy?.name ?? 'hand'}` : 'by the stage';
+  return (
+    <div className={styles.fact} title={`${probability} %, ${reason}`}>
+      <dt>Chance</dt>
+      <dd>
+        <InlineEdit
+          label="Chance in percent; empty for the stage's own"
+          shown={`${probability} %`}
+          aside={reason}
+          value={own ? String(probability) : ''}
+          readOnly={readOnly}
+          inputMode="numeric"
+          onSave={(text) => {
+            const percent = text === '' ? null : Number(text.replace('%', ''));
+            if (percent === null || (Number.isInteger(percent) && percent >= 0 && percent <= 100)) onSave(percent);
+          }}
+        />
+      </dd>
+    </div>
   );
 }

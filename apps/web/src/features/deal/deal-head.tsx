@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconMessage, IconPhone, IconSelector } from '@tabler/icons-react';
+import { type Icon, IconMail, IconMessage, IconPhone, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Deal } from '../../api.ts';
@@ -7,15 +7,16 @@ import { useNow } from '../../clock.ts';
 import { calendarDate, shortAge } from '../../format/when.ts';
 import { trpc } from '../../trpc.ts';
 import { useMayWrite } from '../session/use-me.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useLostReasonName } from '../stage-move/use-lost-reasons.ts';
 import { useStageMove } from '../stage-move/use-stage-move.tsx';
 import { ClaimDeal } from './claim-deal.tsx';
 import { DealFacts } from './deal-facts.tsx';
+import { DealGross } from './deal-gross.tsx';
 import styles from './deal-view.module.css';
 
 /** Who, which vehicle, where it stands, how much, whose: the first thing a manager reads. */
 export function DealHead({ deal }: { deal: Deal }) {
-  const phone = deal.contact.phones[0]?.phone;
   const about = [deal.vehicle, deal.stockNumber, `Deal ${deal.number}`].filter(Boolean).join(' · ');
   return (
     <header className={styles.head}>
@@ -28,37 +29,43 @@ export function DealHead({ deal }: { deal: Deal }) {
           </h1>
           <p className={styles.sub}>{about}</p>
         </div>
-        {phone ? (
-          <div className={styles.reach}>
-            {deal.contact.doNotCall ? null : (
-              <ActionIcon
-                component="a"
-                href={`tel:${phone}`}
-                size={36}
-                variant="default"
-                aria-label={`Call ${deal.contactName}`}
-              >
-                <IconPhone size={18} stroke={1.7} />
-              </ActionIcon>
-            )}
-            {deal.contact.doNotText ? null : (
-              <ActionIcon
-                component="a"
-                href={`sms:${phone}`}
-                size={36}
-                variant="default"
-                aria-label={`Text ${deal.contactName}`}
-              >
-                <IconMessage size={18} stroke={1.7} />
-              </ActionIcon>
-            )}
-          </div>
-        ) : null}
+        <Reach deal={deal} />
       </div>
       <DealFacts deal={deal} stage={<StageControl deal={deal} />} />
+      <DealGross deal={deal} />
       <ClaimDeal deal={deal} />
       <Closed deal={deal} />
     </header>
+  );
+}
+
+/** One tap to call, text or write, unless the customer does not want it. */
+function Reach({ deal: { contact, contactName } }: { deal: Deal }) {
+  const phone = contact.phones[0]?.phone;
+  const [email] = contact.emails;
+  const ways: [string, Icon, string | false | undefined][] = [
+    ['Call', IconPhone, !contact.doNotCall && phone && `tel:${phone}`],
+    ['Text', IconMessage, !contact.doNotText && phone && `sms:${phone}`],
+    ['E-mail', IconMail, !contact.doNotEmail && email && `mailto:${email}`],
+  ];
+  return (
+    <div className={styles.reach}>
+      {ways.map(([word, Mark, href]) =>
+        href ? (
+          <ActionIcon
+            key={word}
+            component="a"
+            href={href}
+            size={36}
+            variant="default"
+            aria-label={`${word} ${contactName}`}
+            title={`${word} ${contactName}`}
+          >
+            <Mark size={18} stroke={1.7} />
+          </ActionIcon>
+        ) : null,
+      )}
+    </div>
   );
 }
 
@@ -67,6 +74,7 @@ function StageControl({ deal }: { deal: Deal }) {
   const { choose, dialog } = useStageMove(stages);
   const now = useNow();
   const mayWrite = useMayWrite();
+  useShortcuts(mayWrite ? { m: () => choose(deal) } : {});
   const stage = stages.find(({ stageId }) => stageId === deal.stageId);
   const age = shortAge(deal.stageSince, now);
   return (

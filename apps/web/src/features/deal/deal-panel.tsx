@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -15,8 +15,7 @@ export function DealPanel({ dealId }: { dealId: string }) {
     void navigate({ to: '/board', search: true });
     focusCard(dealId);
   };
-  // Heard everywhere: a form that closes itself leaves the focus on the page, and Escape has to work all the same.
-  useHotkeys([['Escape', () => document.querySelector('[role="dialog"]') || close()]], []);
+  useEscape(close);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <aside ref={panel} className={styles.panel} aria-label="Deal" tabIndex={-1}>
@@ -37,4 +36,23 @@ export function DealPanel({ dealId }: { dealId: string }) {
       <DealView dealId={dealId} />
     </aside>
   );
+}
+
+/**
+ * Heard everywhere: a form that closes itself leaves the focus on the page, and Escape has to work all the same. What floats
+ * above the panel closes first; it is gone by the time the key comes up here, so it is looked for on the way down.
+ */
+function useEscape(close: () => void): void {
+  const covered = useRef(false);
+  const isEscape = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented;
+  useWindowEvent(
+    'keydown',
+    () => {
+      covered.current = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+    },
+    true,
+  );
+  useWindowEvent('keydown', (event) => {
+    if (isEscape(event) && !covered.current) close();
+  });
 }

@@ -16,6 +16,7 @@ export function useCommands(): PaletteRow[] {
   const here = useSubject();
   const stages = useQuery(trpc.stage.list.queryOptions()).data?.items ?? [];
   const workspaces = useQuery(trpc.member.workspaces.queryOptions()).data?.items ?? [];
+  const inStage = here?.dealId && queryClient.getQueryData(trpc.deal.get.queryKey({ dealId: here.dealId }))?.stageId;
   const { setColorScheme } = useMantineColorScheme();
   const colour = (colorScheme: Me['colorScheme']) => {
     const key = trpc.member.me.queryKey();
@@ -28,7 +29,7 @@ export function useCommands(): PaletteRow[] {
   return commandRows({
     me,
     here,
-    stages,
+    stages: stages.filter(({ stageId }) => stageId !== inStage),
     workspaces: workspaces.filter(({ workspaceId }) => workspaceId !== me.workspace.workspaceId),
     run: {
       signOut: () => void inWords(signOut()),

@@ -55,7 +55,7 @@ function TradeRow({ trade, onEdit }: { trade: Trade; onEdit: (() => void) | unde
           )}
           {equityCents === null ? null : (
             <div>
-              <dt>Equity</dt>
+              <dt>{equityCents < 0 ? 'Negative equity' : 'Equity'}</dt>
               <dd className={styles.equity} data-negative={equityCents < 0 || undefined}>
                 {money(equityCents, currency)}
               </dd>
