@@ -28,8 +28,11 @@ export function addActivities(world: World, deal: About, stageName: string, from
     const at = calendar.worked(
       (Date.parse(calendar.now) - Date.parse(from)) / 86_400_000 - (room / 1_440) * (place / (count + 1)),
     );
-    const inStage = at > from && Date.parse(at) < end ? at : calendar.after(from, place * 7);
-    addActivity(world, deal, pickPhrase(random, stageName), inStage);
+    const said = pickPhrase(random, stageName);
+    // Who looks at it or drives it does so when they came for it, not days later.
+    const atOnce = (said.kind === 'visit' || said.kind === 'demo') && !isBeBack(said);
+    const inStage = !atOnce && at > from && Date.parse(at) < end ? at : calendar.after(from, place * 7);
+    addActivity(world, deal, said, inStage);
   }
 }
 
@@ -51,10 +54,13 @@ export function addFirstAnswer(world: World, deal: About, source: string, opened
 
 /** One activity, and the change that recorded it. */
 function addActivity(world: World, { id: dealId, contactId, memberId }: About, said: Phrase, at: string): void {
-  const { random, rows, workspaceId } = world;
-  const door: Door = said.kind === 'email' ? 'web' : pickDoor(random);
+  const { random, rows, workspaceId, members } = world;
+  const usual = pickDoor(random);
+  // The desk has not linked a phone.
+  const atDesk = said.kind === 'email' || (usual === 'sms' && memberId === members.manager);
+  const door: Door = atDesk ? 'web' : usual;
   const minutes = said.minutes ? random.between(...said.minutes) : null;
-  const beBack = said.note?.startsWith('Be-back') ?? false;
+  const beBack = isBeBack(said);
   const { kind, outcome, note } = said;
   const about = { dealId, contactId, memberId };
   const activity = {
@@ -83,4 +89,8 @@ function addActivity(world: World, { id: dealId, contactId, memberId }: About, s
     ...newRow('activities', activity),
     createdAt: at,
   });
+}
+
+function isBeBack({ note }: Phrase): boolean {
+  return note?.startsWith('Be-back') ?? false;
 }

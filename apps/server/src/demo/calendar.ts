@@ -33,7 +33,9 @@ export function createCalendar(now: Date, timeZone: string): Calendar {
       if (then.hour >= opens && then.hour < closes) return iso(then.epochMilliseconds);
       // Most of the work is done late in the afternoon, some of it at every hour.
       const hour = busyHours[(then.hour * 60 + then.minute) % busyHours.length] ?? opens;
-      return iso(then.with({ hour }).epochMilliseconds);
+      const moved = then.with({ hour });
+      // What would be later than now was the day before: not everything happened this very minute.
+      return iso((moved.epochMilliseconds > latest ? moved.subtract({ days: 1 }) : moved).epochMilliseconds);
     },
     after: (instant, minutes) => iso(Date.parse(instant) + minutes * 60_000),
     day: (instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString(),

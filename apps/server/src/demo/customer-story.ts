@@ -1,4 +1,3 @@
-import { sources } from './customers.ts';
 import { newRow } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +14,6 @@ const places: [[string, string], ...[string, string][]] = [
 export interface Customer {
   contactId: string;
   name: string;
-  source: string;
 }
 
 /** Makes a customer with a number and an address of a kind that belongs to nobody. */
@@ -24,14 +22,12 @@ export function addCustomer(
   name: string,
   ownerId: string | null,
   createdAt: string,
-  from?: string,
+  source: string,
 ): Customer {
   const { random, rows, workspaceId } = world;
   const place = rows.contacts.length;
   const area = areaCodes[place % areaCodes.length] ?? '214';
   const phone = `+1${area}555${String(120 + (Math.floor(place / areaCodes.length) % 80)).padStart(4, '0')}`;
-  const picked = random.pick(sources);
-  const source = from ?? picked;
   const words = name.split(' ');
   const [city, postalCode] = random.pick(places);
   const street = `${random.between(100, 9_800)} ${random.pick(streets)}`;
@@ -51,7 +47,7 @@ export function addCustomer(
     createdAt,
   };
   rows.contacts.push(contact);
-  return { contactId: contact.id, name, source };
+  return { contactId: contact.id, name };
 }
 
 function mailAddress(name: string, place: number): string {

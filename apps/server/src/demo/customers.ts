@@ -117,8 +117,10 @@ export const lakesideNames = [
 export const sources = [
   'Walk-in',
   'Website',
+  'Walk-in',
   'Phone',
   'Cars.com',
+  'Walk-in',
   'AutoTrader',
   'Referral',
   'Facebook',

@@ -1,5 +1,6 @@
 import { addActivities, addFirstAnswer } from './activity-story.ts';
 import { addCustomer } from './customer-story.ts';
+import { sources } from './customers.ts';
 import { grossOf } from './gross.ts';
 import { type LotVehicle, pickVehicle } from './lot.ts';
 import { newRow } from './rows.ts';
@@ -31,6 +32,9 @@ export interface ToldDeal {
   way: { stage: string; at: string }[];
 }
 
+/** How likely a step is taken on the visit that led to it. */
+const sameVisit: Record<string, number> = { 'Demo drive': 0.82, 'Write-up': 0.5 };
+
 /** One stop on a deal's way, and the move that led there. */
 interface Stop {
   stage: WorldStage;
@@ -43,11 +47,12 @@ interface Stop {
 export function tellDeal(world: World, outline: DealOutline): ToldDeal {
   const { random, calendar, rows, workspaceId } = world;
   const vehicle = outline.vehicle ?? pickVehicle(random, Number(calendar.day(calendar.now).slice(0, 4)));
-  const stops = wayTo(world, outline);
+  const source = outline.source ?? random.pick(sources);
+  const stops = wayTo(world, { ...outline, source });
   const [first] = stops;
   const last = stops.at(-1);
   if (!first || !last) throw new Error('a deal of the demo has no way');
-  const customer = addCustomer(world, outline.customer, outline.ownerId, first.at, outline.source);
+  const customer = addCustomer(world, outline.customer, outline.ownerId, first.at, source);
   const closed = last.stage.kind !== 'open';
   const sold = stops.find((stop) => stop.stage.kind === 'won');
   const deal = {
@@ -61,7 +66,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
     ownerId: outline.ownerId,
     valueCents: vehicle.priceCents,
     probabilityOverride: !closed && random.chance(0.06) ? random.between(2, 19) * 5 : null,
-    source: customer.source,
+    source,
     lostReason: outline.lostReason ?? null,
     lostNote: outline.lostReason === 'bought_elsewhere' ? 'Bought from the store closer to home.' : null,
     soldOn: sold ? calendar.day(sold.at) : null,
@@ -82,7 +87,7 @@ export function tellDeal(world: World, outline: DealOutline): ToldDeal {
     customer.name,
     first,
   );
-  addFirstAnswer(world, { ...deal, memberId: outline.ownerId }, customer.source, first.at, rows.deals.length);
+  addFirstAnswer(world, { ...deal, memberId: outline.ownerId }, source, first.at, rows.deals.length);
   stops.forEach((stop, place) => {
     recordMove(world, deal, stop, stops[place - 1], place);
     addActivities(world, { ...deal, memberId: stop.memberId }, stop.stage.name, stop.at, stops[place + 1]?.at ?? null);
@@ -104,13 +109,11 @@ function wayTo(world: World, outline: DealOutline): Stop[] {
   const end = stageNamed(world, outline.stage);
   const before = end.kind === 'lost' ? stageNamed(world, outline.lostFrom ?? 'Contacted') : end;
   const through = world.stages.slice(0, world.stages.indexOf(before) + 1);
-  const way = end.kind === 'lost' ? [...through, end] : through;
-  let daysAgo = outline.daysInStage;
-  const ages = way.map(() => 0);
-  for (let place = way.length - 1; place >= 0; place -= 1) {
-    ages[place] = daysAgo;
-    daysAgo += (way[place - 1]?.usualDays ?? 0) * (0.4 + random.next() * 1.6);
-  }
+  // Who walks in was not waited for.
+  const walkedIn = outline.source === 'Walk-in' && before.name !== 'Appointment set';
+  const taken = walkedIn ? through.filter(({ name }) => name !== 'Appointment set') : through;
+  const way = end.kind === 'lost' ? [...taken, end] : taken;
+  const ages = agesOn(world, way, outline.daysInStage);
   const stops: Stop[] = [];
   for (const [place, stage] of way.entries()) {
     const previous = stops.at(-1);
@@ -121,6 +124,19 @@ function wayTo(world: World, outline: DealOutline): Stop[] {
     stops.push({ stage, at, memberId, door: desk ? random.pick(['web', 'web', 'slack']) : pickDoor(random) });
   }
   return stops;
+}
+
+/** How many days ago it came to each stage. Who buys is quicker than who does not, and most who drive one do so at once. */
+function agesOn({ random }: World, way: readonly WorldStage[], daysInStage: number): number[] {
+  const pace = way.at(-1)?.kind === 'won' ? 0.35 : 1;
+  const ages = way.map(() => 0);
+  let daysAgo = daysInStage;
+  for (let place = way.length - 1; place >= 0; place -= 1) {
+    ages[place] = daysAgo;
+    const usual = (way[place - 1]?.usualDays ?? 0) * (0.4 + random.next() * 1.6);
+    daysAgo += random.chance(sameVisit[way[place]?.name ?? ''] ?? 0) ? 0.03 : usual * pace;
+  }
+  return ages;
 }
 
 function recordOpening(world: World, deal: World['rows']['deals'][number], customer: string, stop: Stop): void {

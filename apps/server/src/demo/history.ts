@@ -49,6 +49,7 @@ export function tellNorthside(world: World): void {
   told.push(...tellSpread(world, { ...northsideOpen, ...northsideClosed }, customerNames, reps));
   finish(world, told);
   tellPast(world, told, [ana, ben, cory]);
+  addVisits(world);
   const [fleet] = told.filter(({ ownerId }) => ownerId === cory);
   if (fleet && cory) addCompany(world, fleet.contactId, 'Brazos Valley Plumbing', cory, fleet.since);
 }
@@ -57,6 +58,7 @@ export function tellNorthside(world: World): void {
 export function tellLakeside(world: World): void {
   const { dee = null, owner = null } = world.members;
   finish(world, tellSpread(world, lakesideOpen, lakesideNames, [dee, dee, owner]));
+  addVisits(world);
 }
 
 /** One customer is called Lopez, so a manager's "lopez to write-up" moves her; Ben has two called Patel, who need a question. */
@@ -116,5 +118,4 @@ function finish(world: World, told: ToldDeal[]): void {
   addDeskTasks(world, open);
   addAppointments(world, open);
   addTrades(world, open);
-  addVisits(world);
 }

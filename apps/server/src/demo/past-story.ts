@@ -2,15 +2,15 @@ import { type DealOutline, type ToldDeal, tellDeal } from './deal-story.ts';
 import { createRandom } from './random.ts';
 import type { World } from './world.ts';
 
-/** How many weeks back the older history goes, and how many deals of each ending a week has. */
-const weeks = 11;
+/** How many deals of each ending a week has. */
 const soldAWeek = 5;
-const lostAWeek = 6;
-/** The four weeks up to today are told elsewhere. */
-const until = 27.5;
+const lostAWeek = 15;
+/** What was sold in the four weeks up to today is told elsewhere. */
+const sales = { weeks: 11, until: 27.5 };
+const losses = { weeks: 15, until: 1 };
 
 const firstNames =
-  'Aaron Bianca Colin Delia Edwin Frances Gavin Helena Isaac Joanna Kevin Lorena Mason Nadine Oscar Paula';
+  'Aaron Bianca Colin Delia Edwin Frances Gavin Helena Isaac Joanna Kevin Lorena Mason Nadine Oscar Paula Quentin Renata Simon Tessa';
 const lastNames =
   'Abbott Barrera Carver Dalton Estrada Fowler Gibbs Holloway Irwin Juarez Keller Lowry Maddox Norris Osborn';
 
@@ -34,12 +34,21 @@ const reasons = [
 ];
 const lostFrom = [
   'Contacted',
+  'Appointment set',
   'New up',
+  'Appointment set',
+  'Contacted',
+  'Appointment set',
+  'Showed',
   'Contacted',
   'Appointment set',
   'Demo drive',
+  'Appointment set',
+  'New up',
+  'Appointment set',
   'Showed',
   'Contacted',
+  'Appointment set',
   'Write-up',
 ];
 
@@ -49,13 +58,20 @@ export function tellPast(world: World, recent: ToldDeal[], reps: (string | null)
   const told: ToldDeal[] = [];
   const tell = (outline: Omit<DealOutline, 'customer' | 'ownerId'>, nth: number) =>
     told.push(tellDeal(world, { ...outline, customer: names[told.length] ?? '', ownerId: ownerOf(reps, nth) }));
-  for (let nth = 0; nth < weeks * soldAWeek; nth += 1)
-    tell({ stage: 'Delivered', daysInStage: daysAgo(nth, soldAWeek), source: bought[nth % bought.length] }, nth);
-  for (let nth = 0; nth < weeks * lostAWeek; nth += 1)
+  for (let nth = 0; nth < sales.weeks * soldAWeek; nth += 1)
+    tell(
+      {
+        stage: 'Delivered',
+        daysInStage: sales.until + daysAgo(nth, soldAWeek),
+        source: bought[nth % bought.length],
+      },
+      nth,
+    );
+  for (let nth = 0; nth < losses.weeks * lostAWeek; nth += 1)
     tell(
       {
         stage: 'Lost',
-        daysInStage: daysAgo(nth, lostAWeek),
+        daysInStage: losses.until + daysAgo(nth, lostAWeek),
         source: left[nth % left.length],
         lostReason: reasons[nth % reasons.length],
         lostFrom: lostFrom[nth % lostFrom.length],
@@ -72,7 +88,7 @@ function ownerOf([ana = null, ben = null, cory = null]: (string | null)[], nth: 
 }
 
 function daysAgo(nth: number, aWeek: number): number {
-  return until + (nth * 7) / aWeek + ((nth * 5) % 3) / 4;
+  return (nth * 7) / aWeek + ((nth * 5) % 3) / 4;
 }
 
 function customers(): string[] {

@@ -42,8 +42,9 @@ export function addVisits(world: World): void {
     const days = Map.groupBy(played.get(deal.id) ?? [], ({ at }) => world.calendar.day(at));
     let earlier = 0;
     for (const [day, those] of [...days].toSorted(([one], [other]) => one.localeCompare(other))) {
-      // Who only hears by phone that it is over, does not come in for it.
-      if (those.every(({ what }) => what === 'lost')) continue;
+      // Numbers and a handshake work by phone, too; nobody comes in to hear that it is over.
+      const inPerson = those.some(({ what }) => what === 'came' || what === 'demo');
+      if (!inPerson && !(those.some(({ what }) => what !== 'lost') && random.chance(earlier > 0 ? 0.15 : 1))) continue;
       world.rows.visits.push(tellVisit(world, random, deal, day, those, earlier));
       earlier += 1;
     }
