@@ -147,6 +147,20 @@ test('a dealership that asks for a second factor lets nobody in without one', as
   expect((await fetch(`${url}/trpc/member.me`, { headers: { cookie } })).status).toBe(200);
 });
 
+test('turning the second factor on ends what was open with the sessions before, and is in the audit log', async () => {
+  const email = 'dee@lakeside.example';
+  await owner`update workspaces set require_two_factor = false where name like 'Lakeside%'`;
+  const { token } = await signIn(server, email);
+  const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+  const stream = await fetch(`${url}/trpc/live.changes`, { headers });
+  await enroll(email);
+  // It says why, and ends.
+  expect(await stream.text()).toContain('UNAUTHORIZED');
+  const told = await owner`select c.summary from changes c join members m on m.id = c.member_id
+    where m.email = ${email} and c.procedure = 'session.end'`;
+  expect(told).toEqual([{ summary: 'turned the second factor on; former sessions ended' }]);
+});
+
 test('sign-ins, failures and ends are in the audit log, with where they came from', async () => {
   const email = 'ben@northside.example';
   const rows = () =>

@@ -1,7 +1,7 @@
 import type { Database } from '@beback/db';
 import type { ClerkEvent, ClerkPort } from '@beback/vendors';
 import type { PersonOf } from './clerk.ts';
-import { keepDeleted, keepUser, note } from './clerk-people.ts';
+import { type Auth, keepDeleted, keepUser, keptUser, note } from './clerk-people.ts';
 import type { SessionEvent } from './witness.ts';
 
 interface ReceiverOptions {
@@ -24,16 +24,33 @@ export function createReceiver({ db, clerk, personOf, onSession }: ReceiverOptio
     await onSession({ id: event.id, kind, email: person.email, address: event.address ?? undefined });
   }
 
+  /** Gives the address that stopped being theirs with this delivery, if one did. */
+  function take(event: ClerkEvent): Promise<string | null> {
+    return db.auth.transaction(async (tx) => {
+      if (!(await note(tx, 'clerk', event.id))) return null;
+      if (event.type === 'user') return leftBehind(tx, event.user.id, () => keepUser(tx, event.user));
+      if (event.type === 'user.deleted')
+        return leftBehind(tx, event.userId, () => keepDeleted(tx, event.userId, new Date()));
+      return null;
+    });
+  }
+
   return async (body: Buffer, headers: Headers): Promise<boolean> => {
     const event = await clerk.readEvent(body, headers);
     if (!event) return false;
+    // Before anybody is told: what is open asks at once whether it may go on.
+    if (event.type === 'session.ended') await note(db.auth, 'clerk-session-ended', event.sessionId);
     if ('sessionId' in event) await tell(event);
-    await db.auth.transaction(async (tx) => {
-      if (!(await note(tx, 'clerk', event.id))) return;
-      if (event.type === 'user') await keepUser(tx, event.user);
-      if (event.type === 'user.deleted') await keepDeleted(tx, event.userId, new Date());
-      if (event.type === 'session.ended') await note(tx, 'clerk-session-ended', event.sessionId);
-    });
+    const email = await take(event);
+    if (email) await onSession({ id: event.id, kind: 'end', email, address: undefined });
     return true;
   };
+}
+
+/** The address that a user had before `change` and has no more, or null. */
+async function leftBehind(auth: Auth, userId: string, change: () => Promise<void>): Promise<string | null> {
+  const before = await keptUser(auth, userId);
+  await change();
+  const after = await keptUser(auth, userId);
+  return before && before.email !== after?.email ? before.email : null;
 }

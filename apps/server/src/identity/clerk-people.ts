@@ -13,7 +13,7 @@ export interface KeptPerson {
 }
 
 /** The writer of the schema `auth`, alone or inside one of its transactions. */
-type Auth = Pick<Database['auth'], 'select' | 'insert'>;
+export type Auth = Pick<Database['auth'], 'select' | 'insert'>;
 
 /** Keeps a description of a user: an older one never replaces a newer one, and nothing brings a deleted user back. */
 export async function keepUser(auth: Auth, { id, email, name, updatedAt }: ClerkUser): Promise<void> {

@@ -35,9 +35,9 @@ export function createClerkIdentity({ db, clerk, publishableKey, onSession }: Cl
 
   /** The member, asking Clerk first for somebody we have never heard of. */
   async function memberOf(userId: string, sessionId: string, twoFactor: boolean): Promise<ActorRow | null> {
-    const known = await db.identity.byClerk(userId, sessionId, twoFactor);
-    if (known || (await keptUser(db.auth, userId))) return known;
-    return (await personOf(userId)) && db.identity.byClerk(userId, sessionId, twoFactor);
+    const member = () => db.identity.byClerk(userId, sessionId, twoFactor);
+    // Read again also for those who are kept: they may have been written down since, by a request beside this one.
+    return (await member()) ?? ((await personOf(userId)) && member());
   }
 
   return {

@@ -63,8 +63,11 @@ export function createLibrary({ db, secret, publicUrl, mailCode, onSession }: Lo
         update: {
           // Sessions from before have shown no second factor, or one that is gone; the library opens a new one.
           after: async (user, ctx) => {
-            if (ctx?.path?.startsWith('/two-factor/'))
-              await db.auth.delete(tables.session).where(eq(tables.session.userId, user.id));
+            if (!ctx?.path?.startsWith('/two-factor/')) return;
+            await db.auth.delete(tables.session).where(eq(tables.session.userId, user.id));
+            // What was opened with them ends, too; and it is in the audit log.
+            const kind = user.twoFactorEnabled === true ? 'secured' : 'unsecured';
+            onSession({ kind, email: user.email, address: ctx.headers?.get('x-forwarded-for') ?? undefined });
           },
         },
       },

@@ -4,9 +4,9 @@ import { whoVerifies } from './who-verifies.ts';
 /** What a hook of the library is given. */
 export type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
-/** Somebody signed in, failed to, or ended a session. */
+/** Somebody signed in, failed to, ended a session, or turned their second factor on or off, which ends all of them. */
 export interface SessionEvent {
-  kind: 'start' | 'fail' | 'end';
+  kind: 'start' | 'fail' | 'end' | 'secured' | 'unsecured';
   email: string;
   address: string | undefined;
 }

@@ -10,7 +10,12 @@ const { db, owner } = await testDatabase();
 const standIns = await startStandIns({ now: () => new Date() });
 afterAll(() => standIns.close());
 const told: (SessionEvent & { id: string })[] = [];
-const { port, adapter, idOf } = clerkAdapter(db, owner, standIns, async (event) => void told.push(event));
+/** What whoever hears of an event does at once. */
+let hears = async () => {};
+const { port, adapter, idOf } = clerkAdapter(db, owner, standIns, async (event) => {
+  told.push(event);
+  await hears();
+});
 
 let counted = 0;
 const unique = () => {
@@ -78,13 +83,30 @@ test('when the address changes or the user is deleted, access ends with the next
   const { token } = await adapter.signIn(email);
   expect(await port.identify(bearer(token))).not.toBeNull();
   const later = Math.floor(Date.now() / 1_000) + 5;
+  told.length = 0;
   await deliver('user.updated', described(idOf(email), 'elsewhere@people.example', later));
   expect(await port.identify(bearer(token))).toBeNull();
+  // Which ends what they listen to, and stands in the audit log.
+  expect(told).toMatchObject([{ kind: 'end', email }]);
   await deliver('user.updated', described(idOf(email), email, later + 1));
   expect(await port.identify(bearer(token))).not.toBeNull();
-  await deliver('user.deleted', { id: idOf(email), deleted: true });
+  told.length = 0;
+  await deliver('user.deleted', { id: idOf(email), deleted: true }, 'msg_gone');
+  await deliver('user.deleted', { id: idOf(email), deleted: true }, 'msg_gone');
+  expect(told).toMatchObject([{ kind: 'end', email }]);
   expect(await port.identify(bearer(token))).toBeNull();
   expect(await port.identifyPerson(bearer(token))).toBeNull();
+});
+
+test('a session that ended is over before anybody hears that it did', async () => {
+  const { email } = await aRep();
+  const { token } = await adapter.signIn(email);
+  const person = await port.identifyPerson(bearer(token));
+  const asked: unknown[] = [];
+  hears = async () => void asked.push(await port.identify(bearer(token)));
+  await deliver('session.revoked', { id: person?.sessionId, user_id: idOf(email) });
+  hears = async () => {};
+  expect(asked).toEqual([null]);
 });
 
 test('what does not concern us, and what nobody can read, is taken and does nothing', async () => {

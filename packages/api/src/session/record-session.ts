@@ -4,9 +4,9 @@ import { record } from '../change/record.ts';
 import { type Actor, type Delivery, type Door, type Services, toActor } from '../context.ts';
 import { once } from '../inbound/once.ts';
 
-/** Somebody signed in, failed to, or ended a session. */
+/** Somebody signed in, failed to, ended a session, or turned their second factor on or off, which ends all of them. */
 interface Coming {
-  kind: 'start' | 'fail' | 'end';
+  kind: keyof typeof told;
   email: string;
   /** The network address it came from. */
   address?: string;
@@ -15,7 +15,13 @@ interface Coming {
   delivery?: Delivery;
 }
 
-const summaries = { start: 'signed in', fail: 'failed to sign in', end: 'ended a session' } as const;
+const told = {
+  start: { procedure: 'session.start', summary: 'signed in' },
+  fail: { procedure: 'session.fail', summary: 'failed to sign in' },
+  end: { procedure: 'session.end', summary: 'ended a session' },
+  secured: { procedure: 'session.end', summary: 'turned the second factor on; former sessions ended' },
+  unsecured: { procedure: 'session.end', summary: 'turned the second factor off; former sessions ended' },
+} as const;
 /** Failures that are written down for each address and hour: beyond, they say nothing new. */
 const failures = { wanted: 1, most: 10, seconds: 3_600 };
 
@@ -40,9 +46,10 @@ async function worthTelling({ db, clock }: Services, email: string): Promise<boo
 }
 
 function write(services: Services, actor: Actor, { kind, door, address, delivery }: Coming): Promise<unknown> {
-  const by = { actor, services, door, address, procedure: `session.${kind}` };
+  const { procedure, summary } = told[kind];
+  const by = { actor, services, door, address, procedure };
   // A session is not the dealership's, and has no id there: the row is about whose it was.
-  const draft = { subject: { type: 'session', id: actor.memberId }, summary: summaries[kind], images: [] };
+  const draft = { subject: { type: 'session', id: actor.memberId }, summary, images: [] };
   return services.db.tenant(scopeOf(actor), (tx) =>
     delivery ? once(tx, delivery, services.clock.now(), () => record(tx, by, draft)) : record(tx, by, draft),
   );
