@@ -50,6 +50,23 @@ describe('an API key', () => {
     expect(file.headers.get('x-ratelimit-limit')).toBe('600');
   });
 
+  test('hears nothing more once it has run out, though nobody ended it', async () => {
+    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    const input = { name: 'For now', scope: 'read', memberId, expiresAt };
+    const { key } = await call(url, 'key.create', input, owner.token, 'mutation');
+    const stream = await fetch(`${url}/trpc/live.changes`, {
+      headers: { ...bearer(key), accept: 'text/event-stream' },
+    });
+    await eventually(
+      () => call(url, 'stage.list', undefined, key),
+      ({ failed }) => failed?.httpStatus === 401,
+    );
+    const task = await call(url, 'task.create', { title: 'after the key' }, ana.token, 'mutation');
+    const heard = await stream.text();
+    expect(heard).toContain('UNAUTHORIZED');
+    expect(heard).not.toContain(task.taskId);
+  });
+
   test('is refused from the next request on when it was revoked', async () => {
     const { key, keyId } = await makeKey('read');
     expect((await call(url, 'stage.list', undefined, key)).items.length).toBeGreaterThan(1);

@@ -26,12 +26,14 @@ export async function stillThere(ctx: Listening, event: LiveEvent): Promise<Acto
   return now;
 }
 
-/** A session of theirs was ended, or the key they came with revoked. Whether it is this one, only the door knows. */
+/**
+ * Whether a session of theirs may have ended: whether it is this one, only the door knows. A key can be revoked, and run out
+ * without anybody being told, so it is looked at each time.
+ */
 function endsCredential(event: LiveEvent, actor: Actor): boolean {
-  if ('resync' in event) return true;
+  if ('resync' in event || actor.keyId) return true;
   const { type, id } = event.subject;
-  if (type === 'session') return id === actor.memberId && event.procedure === 'session.end';
-  return type === 'key' && id === actor.keyId && event.procedure === 'key.revoke';
+  return type === 'session' && id === actor.memberId && event.procedure === 'session.end';
 }
 
 /** Who belongs here and in what role, or what the dealership shows its people; what was missed may have been that. */
