@@ -31,6 +31,7 @@ async function leaveNothing(): Promise<boolean> {
   if (waiting > 0 && !window.confirm(`${what} not sent yet. Signing out deletes ${waiting === 1 ? 'it' : 'them'}.`))
     return false;
   await Promise.all([forgetReads(), forgetWaiting()]);
+  sessionStorage.clear();
   return true;
 }
 
