@@ -18,8 +18,8 @@ test('a phone without a connection opens the board as it was, to be read', async
 
   await ana.goto('/board');
   await card(ana, 'Maria Lopez').first().waitFor();
-  await ana.getByText(/^Read-only, as of today/).waitFor();
-  expect(await ana.getByRole('button', { name: /new up|add an up/i }).count()).toBe(0);
+  await ana.getByText(/^Read-only, as of \d/).waitFor();
+  expect(await ana.getByRole('button', { name: 'Add an up' }).count()).toBe(0);
   expect(await barriers(ana)).toEqual([]);
 
   await ana.getByRole('link', { name: 'Today' }).click();
@@ -128,6 +128,8 @@ async function say(page: Page, text: string): Promise<void> {
 
 /** Waits until the page is live and the app's files are on the phone. */
 async function isReadyForOffline(page: Page): Promise<void> {
+  // What Chromium says of a script that it preloaded before the service worker was awake: it is loaded once more.
+  expectTrouble(/cross-world service worker resource mismatch/);
   await isLive(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }

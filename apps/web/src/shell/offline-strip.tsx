@@ -19,7 +19,7 @@ export function OfflineStrip() {
       {offline ? <AsOf /> : null}
       {logs.length > 0 ? (
         <Link to="/log" className={styles.link}>
-          {back > 0 ? `${count(back)} came back to you` : `${count(waiting)} waiting to be sent`}
+          {back > 0 ? `${count(back)} came back` : `${count(waiting)} to send`}
         </Link>
       ) : (
         <LogLater />
@@ -32,8 +32,9 @@ function AsOf() {
   const { workspace } = useMe();
   const asOf = useAsOf();
   const now = useNow();
-  const when = asOf === null ? '' : `, as of ${due(new Date(asOf).toISOString(), false, now, workspace.timeZone)}`;
-  return <span>{`Read-only${when}.`}</span>;
+  if (asOf === null) return <span>Read-only.</span>;
+  const when = due(new Date(asOf).toISOString(), false, now, workspace.timeZone);
+  return <span>{`Read-only, as of ${when.replace(/^today /, '')}.`}</span>;
 }
 
 function LogLater() {
