@@ -6,6 +6,7 @@ import { knownUntil } from '../offline/as-of.ts';
 import { client } from '../trpc.ts';
 import { noticeCard } from './card-news.ts';
 import { invalidateAll, invalidateSoon } from './invalidation.ts';
+import { recountSoon } from './recount.ts';
 
 export type LiveStatus = 'live' | 'catching up' | 'offline';
 
@@ -83,6 +84,7 @@ function receive(id: string, event: Received): void {
   }
   noticeCard(event);
   invalidateSoon(event);
+  recountSoon(event);
 }
 
 /** Between connecting and now something may have happened: only when that is on the screen is the page live. */

@@ -15,7 +15,7 @@ export default function AccountMenu({ target }: { target: ReactElement<Component
   const { workspaceId: here, name } = me.workspace;
   const others = (workspaces.data?.items ?? []).filter(({ workspaceId }) => workspaceId !== here);
   return (
-    <Menu defaultOpened position="bottom-end" width={256} withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened withinPortal={false} position="bottom-end" width={256} withInitialFocusPlaceholder={false}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <div className={styles.who}>

@@ -10,6 +10,8 @@ export const person = {
       identity.workspacesOf(email),
       identity.invitationsOf(email, ctx.services.clock.now()),
     ]);
-    return { email, name, twoFactor, workspaces, invitations };
+    // Local sign-in asks nobody for a name; a dealership that knows them does.
+    const known = name || workspaces.length === 0 ? name : ((await identity.byEmail(email))?.name ?? '');
+    return { email, name: known, twoFactor, workspaces, invitations };
   }),
 } satisfies TRPCRouterRecord;

@@ -34,7 +34,7 @@ export function PipelineSettings() {
     <Section title="Pipeline" action={add}>
       <p className={styles.note}>
         {mayChange
-          ? 'Click a name or a chance to change it. The order is the order of the board.'
+          ? 'Choose a name or a chance to change it. The order is the order of the board.'
           : 'Only owners and managers can change the pipeline.'}
       </p>
       <ol>

@@ -54,7 +54,7 @@ export function StageRow({ stage, readOnly, removable, onStep, onDrop, onRemove 
       <span className={styles.percent}>
         <InlineEdit
           label={`Chance in ${name}, percent`}
-          shown={`${probability} %`}
+          shown={`${probability}%`}
           value={String(probability)}
           readOnly={readOnly || kind !== 'open'}
           inputMode="numeric"

@@ -14,7 +14,14 @@ import type { Today } from './today.types.ts';
 export function TodayFloor({ today: { visitsOpen, floor, changes } }: { today: Today }) {
   return (
     <div className={styles.column}>
-      <Section title="In the store" action={<Link to="/desk-log">Desk log</Link>}>
+      <Section
+        title="In the store"
+        action={
+          <Link to="/desk-log" className={styles.way}>
+            Desk log
+          </Link>
+        }
+      >
         {visitsOpen.length === 0 ? (
           <p className={styles.none}>Nobody at the moment. Add an up on the desk log.</p>
         ) : null}

@@ -40,7 +40,7 @@ export function NewDealershipForm({ name }: { name: string }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate(readDealership(new FormData(event.currentTarget), sells));
+        create.mutate(readDealership(new FormData(event.currentTarget), sells, name));
       }}
     >
       <TextInput
@@ -93,8 +93,8 @@ export function NewDealershipForm({ name }: { name: string }) {
   );
 }
 
-function readDealership(fields: FormData, sells: Sells) {
-  const ownerName = textField(fields, 'ownerName');
+function readDealership(fields: FormData, sells: Sells, known: string) {
+  const ownerName = textField(fields, 'ownerName') ?? known;
   return {
     name: textField(fields, 'name') ?? '',
     timeZone: textField(fields, 'timeZone') ?? here,

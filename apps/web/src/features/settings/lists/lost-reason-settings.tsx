@@ -33,7 +33,7 @@ export function LostReasonSettings() {
               Only an owner can change these. Ask <OwnerNames />.
             </>
           ) : (
-            'One is asked for whenever a deal is lost, in this order. Click a name to change it.'
+            'One is asked for whenever a deal is lost, in this order. Choose a name to change it.'
           )}
         </p>
         <LostReasonList {...list} bad={false} />

@@ -34,7 +34,7 @@ export function SourceSettings() {
               Only an owner can change these. Ask <OwnerNames />.
             </>
           ) : (
-            'Where customers come from, in the order a new up offers it. Click a name to change it; deals keep the name they were given.'
+            'Where customers come from, in the order a new up offers it. Choose a name to change it; deals keep the name they were given.'
           )}
         </p>
         <ol>
