@@ -51,6 +51,7 @@ export function ActivityForm({ kind, of, onDone }: ActivityFormProps) {
       <Textarea
         name="note"
         autoFocus
+        data-autofocus
         autosize
         minRows={2}
         maxLength={10_000}

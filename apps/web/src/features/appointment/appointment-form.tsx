@@ -42,6 +42,8 @@ export function AppointmentForm({ dealId, onDone }: { dealId: string; onDone: ()
         <TextInput
           name="date"
           type="date"
+          autoFocus
+          data-autofocus
           required
           label="Day"
           defaultValue={today(serverNow() + 86_400_000, timeZone)}

@@ -14,6 +14,7 @@ import { InviteDialog } from '../settings/members/invite-dialog.tsx';
 import { rolesFor } from '../settings/roles.ts';
 import ShortcutSheet from '../shortcuts/shortcut-sheet.tsx';
 import { useStageMove } from '../stage-move/use-stage-move.tsx';
+import styles from './command-palette.module.css';
 import { CommandPalette } from './command-palette.tsx';
 import type { Ask } from './palette.types.ts';
 
@@ -59,7 +60,9 @@ function LogDialog({ asked, onClose }: { asked: Extract<Ask, { ask: 'log' }>; on
       size={560}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <ComposerForm action={action} dealId={about.dealId} contactId={about.contactId} onDone={onClose} />
+      <div className={styles.bare}>
+        <ComposerForm action={action} dealId={about.dealId} contactId={about.contactId} onDone={onClose} />
+      </div>
     </Modal>
   );
 }

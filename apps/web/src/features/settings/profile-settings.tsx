@@ -7,7 +7,7 @@ import { textField } from '../../ui/form-fields.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { say } from '../../undo/offer-undo.tsx';
+import { offerUndo } from '../../undo/offer-undo.tsx';
 import { roleWords } from '../member/role-words.ts';
 import { signOut } from '../session/session.ts';
 import { useMe } from '../session/use-me.ts';
@@ -54,7 +54,7 @@ export function ProfileSettings() {
           onSubmit={(event) => {
             event.preventDefault();
             const name = textField(new FormData(event.currentTarget), 'name');
-            if (name) update.mutate({ name }, { onSuccess: () => say('Saved') });
+            if (name) update.mutate({ name }, { onSuccess: ({ changeId }) => offerUndo('Saved', changeId) });
           }}
         >
           <TextInput

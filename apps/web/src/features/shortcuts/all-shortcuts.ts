@@ -1,3 +1,4 @@
+import { boardShortcuts } from '../board/board-shortcuts.ts';
 import type { ShortcutGroup } from './shortcut.types.ts';
 
 /** Where two letters lead, from anywhere. */
@@ -66,26 +67,15 @@ const deal: ShortcutGroup = {
   ],
 };
 
-const board: ShortcutGroup = {
-  title: 'Board',
-  shortcuts: [
-    { keys: 'N', words: 'Add an up' },
-    { keys: '← or → or ↑ or ↓', words: 'Walk over the cards' },
-    { keys: 'Enter', words: 'Open the deal' },
-    { keys: 'Shift → or Shift ←', words: 'To the next stage, or back' },
-    { keys: 'M', words: 'Move to a stage' },
-  ],
-};
-
 /** Every key there is, by place; `here` is the path one stands at, whose keys come first. */
 export function shortcutGroups(here: string): ShortcutGroup[] {
   const places: [RegExp, ShortcutGroup][] = [
     [/^\/(deals|board)\/./, deal],
-    [/^\/board/, board],
+    [/^\/board/, boardShortcuts],
     [/^\/$/, today],
     [/^\/desk-log/, deskLog],
   ];
   const first = places.filter(([path]) => path.test(here)).map(([, group]) => group);
-  const rest = [today, board, deal, deskLog].filter((group) => !first.includes(group));
+  const rest = [today, boardShortcuts, deal, deskLog].filter((group) => !first.includes(group));
   return [...first, everywhere, going, ...rest];
 }

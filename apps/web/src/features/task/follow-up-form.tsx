@@ -43,7 +43,7 @@ export function FollowUpForm({ dealId, contactId, onDone }: FollowUpFormProps) {
         create.mutate(new FormData(event.currentTarget));
       }}
     >
-      <TextInput name="title" autoFocus aria-label="What" placeholder="Call back" maxLength={200} />
+      <TextInput name="title" autoFocus data-autofocus aria-label="What" placeholder="Call back" maxLength={200} />
       <div className={styles.row}>
         <TextInput name="date" type="date" label="Day" defaultValue={today(serverNow() + 86_400_000, timeZone)} />
         <TextInput name="time" type="time" label="Time, optional" />
