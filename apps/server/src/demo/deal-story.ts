@@ -33,7 +33,7 @@ export interface ToldDeal {
 }
 
 /** How likely a step is taken on the visit that led to it. */
-const sameVisit: Record<string, number> = { 'Demo drive': 0.82, 'Write-up': 0.5 };
+const sameVisit: Record<string, number> = { 'Demo drive': 0.78, 'Write-up': 0.5 };
 
 /** One stop on a deal's way, and the move that led there. */
 interface Stop {

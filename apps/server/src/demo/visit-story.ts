@@ -44,7 +44,7 @@ export function addVisits(world: World): void {
     for (const [day, those] of [...days].toSorted(([one], [other]) => one.localeCompare(other))) {
       // Numbers and a handshake work by phone, too; nobody comes in to hear that it is over.
       const inPerson = those.some(({ what }) => what === 'came' || what === 'demo');
-      if (!inPerson && !(those.some(({ what }) => what !== 'lost') && random.chance(earlier > 0 ? 0.15 : 1))) continue;
+      if (!inPerson && !(those.some(({ what }) => what !== 'lost') && random.chance(earlier > 0 ? 0.2 : 1))) continue;
       world.rows.visits.push(tellVisit(world, random, deal, day, those, earlier));
       earlier += 1;
     }
