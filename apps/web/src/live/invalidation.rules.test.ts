@@ -40,3 +40,10 @@ test('who comes in changes the desk log, the timeline and the appointments; a mo
   expect(concerns(moved, ['visit', 'list'], { date: '2026-03-02' })).toBe(true);
   expect(concerns({ ...arrived, procedure: 'appointment.noShow' }, ['today', 'get'], {})).toBe(true);
 });
+
+test('a merge, and what is taken back, concern the other customer as well', () => {
+  const merged = { procedure: 'contact.merge', dealId: null, contactId: 'c1' };
+  expect(concerns(merged, ['contact', 'get'], { contactId: 'c2' })).toBe(true);
+  expect(concerns({ ...merged, procedure: 'change.undo' }, ['contact', 'get'], { contactId: 'c2' })).toBe(true);
+  expect(concerns({ ...merged, procedure: 'contact.update' }, ['contact', 'get'], { contactId: 'c2' })).toBe(false);
+});

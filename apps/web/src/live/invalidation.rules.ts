@@ -22,6 +22,8 @@ const affected: Record<string, readonly string[]> = {
   export: ['export.list'],
   view: ['view.list'],
 };
+/** What names one customer but happens to two, or to whomever the change that is taken back happened to. */
+const manyCustomers: readonly string[] = ['contact.merge', 'change.undo'];
 
 /**
  * Whether a cached query may be out of date after an event. Takes the query's path (["deal", "get"]) and its input;
@@ -31,7 +33,7 @@ export function concerns(event: LiveEvent, path: readonly string[], input: unkno
   const [noun = ''] = event.procedure.split('.');
   const list = affected[noun];
   const touched = !list || list.some((entry) => entry === path[0] || entry === path.join('.'));
-  return touched && sameSubject(event, input);
+  return touched && (manyCustomers.includes(event.procedure) || sameSubject(event, input));
 }
 
 function sameSubject(event: LiveEvent, input: unknown): boolean {

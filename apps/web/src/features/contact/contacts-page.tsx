@@ -79,7 +79,7 @@ export function ContactsPage({ search, onSearch }: ContactsPageProps) {
         <VirtualRows
           label="Contacts"
           items={items}
-          height={phone ? 76 : 44}
+          height={phone ? 64 : 44}
           keyOf={(contact) => contact.contactId}
           row={(contact) => <ContactRow contact={contact} owner={members.get(contact.ownerId ?? '')} />}
           more={contacts.hasNextPage && !contacts.isFetchingNextPage}

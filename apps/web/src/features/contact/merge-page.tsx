@@ -57,10 +57,19 @@ export function MergePage({ keepId, mergeId, onSwap }: MergePageProps) {
       </Page>
     );
   }
-  return <Both key={keepId} keep={keep.data} merge={merge.data} onSwap={onSwap} />;
+  const reading = keep.isFetching || merge.isFetching;
+  return <Both key={keepId} keep={keep.data} merge={merge.data} reading={reading} onSwap={onSwap} />;
 }
 
-function Both({ keep, merge, onSwap }: { keep: Contact; merge: Contact; onSwap: () => void }) {
+interface BothProps {
+  keep: Contact;
+  merge: Contact;
+  /** One of them is being read again: what is on the screen may be out of date. */
+  reading: boolean;
+  onSwap: () => void;
+}
+
+function Both({ keep, merge, reading, onSwap }: BothProps) {
   const [choice, setChoice] = useState<Choice>({});
   const navigate = useNavigate();
   const textOf = usePartText();
@@ -89,7 +98,7 @@ function Both({ keep, merge, onSwap }: { keep: Contact; merge: Contact; onSwap: 
       <Button variant="default" leftSection={<IconArrowsExchange size={16} />} onClick={onSwap}>
         Swap
       </Button>
-      <Button loading={join.isPending} onClick={submit}>
+      <Button loading={join.isPending} disabled={reading} onClick={submit}>
         Merge into one
       </Button>
     </>

@@ -21,16 +21,27 @@ export function samePersonIn(error: unknown): SamePersonFound | null {
   return record ? { contactId: record.id, name: record.name } : null;
 }
 
-/** Changes facts of a customer in place, undone from the toast. A number that somebody else has waits for a decision. */
+/**
+ * Changes facts of a customer in place: shown at once, taken back when refused, undone from the toast. A number that
+ * somebody else has waits for a decision.
+ */
 export function useUpdateContact({ contactId, version }: Contact) {
+  const key = trpc.contact.get.queryKey({ contactId });
   const update = useMutation(
     trpc.contact.update.mutationOptions({
       meta: { shownInPlace: true },
-      onError: (error) => {
+      onMutate: async (set) => {
+        await queryClient.cancelQueries({ queryKey: key });
+        const before = queryClient.getQueryData(key);
+        queryClient.setQueryData(key, (contact) => contact && { ...contact, ...shownAtOnce(set) });
+        return before;
+      },
+      onError: (error, _set, before) => {
+        queryClient.setQueryData(key, before);
         if (!samePersonIn(error)) reportError(error);
       },
       onSuccess: ({ changeId, ...saved }) => {
-        queryClient.setQueryData(trpc.contact.get.queryKey({ contactId }), saved);
+        queryClient.setQueryData(key, saved);
         offerUndo('Saved', changeId);
       },
     }),
@@ -43,4 +54,10 @@ export function useUpdateContact({ contactId, version }: Contact) {
     keepBoth: () => variables && update.mutate({ ...variables, allowDuplicate: true }),
     leaveIt: update.reset,
   };
+}
+
+/** What the server stores as it was given; numbers, addresses and companies come back in another shape. */
+function shownAtOnce({ doNotCall, doNotText, doNotEmail, source, note, ownerId }: Update): Partial<Contact> {
+  const facts = { doNotCall, doNotText, doNotEmail, source, note, ownerId };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -49,7 +49,7 @@ function Rows({ title, label, rows }: { title: string; label: string; rows: Impo
                     </span>
                   ))}
                 </td>
-                <td>{row.phone ? phone(row.phone) : ''}</td>
+                <td className={styles.number}>{row.phone ? phone(row.phone) : ''}</td>
                 <td>{row.email}</td>
                 <td>{row.deal}</td>
               </tr>
