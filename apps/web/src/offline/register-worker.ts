@@ -1,3 +1,5 @@
+import type { BuildTakesOver } from '../worker/service-worker.ts';
+
 const hour = 60 * 60_000;
 const often = 60_000;
 let checkedAt = 0;
@@ -9,7 +11,7 @@ let checkedAt = 0;
 export function registerWorker(onNewVersion: () => void): void {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!import.meta.env.PROD || !workers) return;
-  workers.addEventListener('message', ({ data }: MessageEvent<{ kind?: string; files?: string[] }>) => {
+  workers.addEventListener('message', ({ data }: MessageEvent<Partial<BuildTakesOver>>) => {
     if (data.kind === 'build' && data.files && !data.files.includes(ownScript())) onNewVersion();
   });
   // A page that is older than what the server has finds one of its parts missing.

@@ -6,6 +6,12 @@ declare const FILES: string[];
 /** Names this build. */
 declare const BUILD: string;
 
+/** Said to every page when a build takes over: which files are its own. */
+export interface BuildTakesOver {
+  kind: 'build';
+  files: string[];
+}
+
 const prefix = 'beback-files-';
 const current = `${prefix}${BUILD}`;
 const shell = '/index.html';
@@ -50,7 +56,8 @@ async function takeOver(): Promise<void> {
   await Promise.all(names.filter((name) => name !== current && name !== before).map((name) => caches.delete(name)));
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
-  for (const client of await self.clients.matchAll()) client.postMessage({ kind: 'build', files: FILES });
+  const news: BuildTakesOver = { kind: 'build', files: FILES };
+  for (const client of await self.clients.matchAll()) client.postMessage(news);
 }
 
 async function file(request: Request): Promise<Response> {
@@ -71,5 +78,3 @@ async function page(event: FetchEvent): Promise<Response> {
 async function answer(event: FetchEvent): Promise<Response> {
   return ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 }
-
-export {};
