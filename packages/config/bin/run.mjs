@@ -42,7 +42,8 @@ const commands = {
   },
   bench: async (args) => {
     await build();
-    await run(node, [path.join(root, 'apps/server/bench/main.ts'), ...args]);
+    const program = args.includes('--browser') ? 'apps/web/e2e/measure-board.ts' : 'apps/server/bench/main.ts';
+    await run(node, [path.join(root, program), ...args]);
   },
   beback: async (args) => run(node, [...quickly, path.join(server, 'cli.ts'), ...args], { stops: true }),
 };

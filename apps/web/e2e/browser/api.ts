@@ -1,15 +1,10 @@
-import type { AppRouter } from '@beback/api';
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { Page } from 'playwright-core';
+import { type Api, clientOf } from './client.ts';
 import { beback } from './visit.ts';
 
 /** The procedures, as whoever is signed in on this page: for set-up, and for what a page cannot show. */
-export function apiOf(page: Page): TRPCClient<AppRouter> {
-  const headers = async () => {
-    const cookies = await page.context().cookies();
-    return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
-  };
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${beback.url}/trpc`, headers })] });
+export function apiOf(page: Page): Api {
+  return clientOf(page, beback.url);
 }
 
 /** The deal of a customer as the board shows it, with the name of its stage. Throws when there is none. */

@@ -1,4 +1,5 @@
-import { queryClient, trpc } from '../trpc.ts';
+import { queryClient } from '../trpc.ts';
+import { isMoving, isReadingNews, readBoardNews } from './board-news.ts';
 import { concerns, type LiveEvent } from './invalidation.rules.ts';
 
 const firstWait = 60;
@@ -22,18 +23,20 @@ export function invalidateAll(): Promise<void> {
 
 function run(): void {
   timer = undefined;
-  // While a card is between two columns, or a step is being marked, a refetch would show the old place again: wait until the
-  // server answered.
-  const underWay = [trpc.deal.move.mutationKey(), trpc.visit.update.mutationKey()];
-  if (underWay.some((mutationKey) => queryClient.isMutating({ mutationKey }) > 0)) {
+  // While a card is between two columns, a refetch would show the old place again: wait until the server answered.
+  if (isMoving() || isReadingNews()) {
     timer = setTimeout(run, firstWait);
     return;
   }
   const events = waiting;
   waiting = [];
   lastRun = Date.now();
+  const done = readBoardNews(events, (missed) => missed.forEach(invalidateSoon));
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [path, options] }) =>
-      Array.isArray(path) && events.some((event) => concerns(event, path, (options as { input?: unknown })?.input)),
+    predicate: (query) => {
+      const [path, options] = query.queryKey;
+      const input = (options as { input?: unknown } | undefined)?.input;
+      return Array.isArray(path) && !done.has(query) && events.some((event) => concerns(event, path, input));
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { BoardStage, Member } from '../../api.ts';
 import { usePhone } from '../../ui/use-phone.ts';
 import { wholeNorm } from './board.rules.ts';
@@ -17,11 +17,12 @@ interface BoardColumnProps {
   draggable: boolean;
   tabbable: string | null;
   members: ReadonlyMap<string, Member>;
-  onFold?: (() => void) | undefined;
+  onFold?: ((stageId: string) => void) | undefined;
 }
 
-/** One stage: its head, and as many of its cards as can be seen. */
-export function BoardColumn({ stage, compact, draggable, tabbable, members, onFold }: BoardColumnProps) {
+/** One stage: its head, and as many of its cards as can be seen; drawn again only when something in it changed. */
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { stage, compact, draggable, tabbable, members, onFold } = props;
   const column = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const phone = usePhone();
@@ -54,7 +55,7 @@ export function BoardColumn({ stage, compact, draggable, tabbable, members, onFo
       data-kind={stage.kind}
       data-stage-page={stage.stageId}
     >
-      <ColumnHead stage={stage} compact={compact} onFold={onFold} />
+      <ColumnHead stage={stage} compact={compact} onFold={onFold && (() => onFold(stage.stageId))} />
       <div ref={list} className={styles.list}>
         <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ key, index, start }) => {
@@ -77,4 +78,4 @@ export function BoardColumn({ stage, compact, draggable, tabbable, members, onFo
       </div>
     </section>
   );
-}
+});

@@ -41,6 +41,7 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
   );
   const keys = useBoardKeys(shown, board.stages, { request, choose, mayWrite, maySelect: mayWrite && !compact });
 
+  const tabbableStage = keys.tabbable ? findCard(board, keys.tabbable)?.stageId : undefined;
   const bulk = useBulkMove(board.stages);
   const drop = useRef<Drop>(() => {});
   drop.current = (deal, to) => {
@@ -67,7 +68,6 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
         className={styles.board}
         data-compact={compact || undefined}
         data-stale={stale || undefined}
-        data-selecting={selecting || undefined}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onPointerDown={preloadDialogs}
@@ -81,9 +81,9 @@ export function BoardColumns({ board, stale = false, compact = false }: BoardCol
                 stage={stage}
                 compact={compact}
                 draggable={mayWrite}
-                tabbable={keys.tabbable}
+                tabbable={tabbableStage === stage.stageId ? keys.tabbable : null}
                 members={members}
-                onFold={stage.kind === 'open' ? undefined : () => toggle(stage.stageId)}
+                onFold={stage.kind === 'open' ? undefined : toggle}
               />
             ) : (
               <ClosedColumn key={stage.stageId} stage={stage} onOpen={() => toggle(stage.stageId)} />

@@ -64,16 +64,16 @@ export function BoardFilters({ search, onSearch, board, onAdd }: BoardFiltersPro
         options={ages.map((days) => [String(days), `${days} days or more`])}
         onChange={(age) => set({ age: age ? Number(age) : undefined })}
       />
+      <ViewsButton search={search} onSearch={onSearch} />
       {active ? (
         <button type="button" className={styles.clear} onClick={() => onSearch({})}>
           <IconX size={14} aria-hidden /> Clear
         </button>
       ) : null}
-      <ViewsButton search={search} onSearch={onSearch} />
       <Total board={board} />
       {mayWrite ? (
-        <Button leftSection={<IconPlus size={16} />} onClick={onAdd}>
-          Add an up
+        <Button className={styles.add} leftSection={<IconPlus size={16} />} onClick={onAdd} aria-label="Add an up">
+          <span className={styles.words}>Add an up</span>
         </Button>
       ) : null}
     </search>

@@ -9,7 +9,10 @@ export function useOpenColumns() {
     getInitialValueInEffect: false,
   });
   const isOpen = useCallback((stageId: string) => open.includes(stageId), [open]);
-  const toggle = (stageId: string) =>
-    setOpen((now) => (now.includes(stageId) ? now.filter((id) => id !== stageId) : [...now, stageId]));
+  const toggle = useCallback(
+    (stageId: string) =>
+      setOpen((now) => (now.includes(stageId) ? now.filter((id) => id !== stageId) : [...now, stageId])),
+    [setOpen],
+  );
   return { isOpen, toggle };
 }

@@ -51,7 +51,7 @@ export function ViewsMenu({ target, views, current, search, onSearch }: ViewsMen
             'Everybody’s',
             views.filter(({ shared }) => shared),
           )}
-          {views.length === 0 ? <Menu.Label>Filter the board, then save it here.</Menu.Label> : null}
+          {views.length === 0 && !filtered ? <Menu.Label>Filter the board, then save it here.</Menu.Label> : null}
           {mayWrite ? <Menu.Divider /> : null}
           {mayWrite && current?.mayChange ? (
             <>
