@@ -72,6 +72,14 @@ test('the cookie is for our pages alone, and every sign-in has a new one', async
   expect(second.cookie).not.toBe(cookie.split(';')[0]);
 });
 
+test('pages may ask who is signed in, and learn no token', async () => {
+  const { cookie, token } = await signIn(server, 'manager@northside.example');
+  const known = await (await fetch(`${url}/api/auth/get-session`, { headers: { cookie } })).text();
+  expect(known).toContain('manager@northside.example');
+  expect(known).not.toContain(token);
+  expect(await (await fetch(`${url}/api/auth/get-session`)).json()).toBeNull();
+});
+
 test('whether an address is a member’s cannot be told from any answer', async () => {
   const member = 'ben@northside.example';
   const stranger = 'nobody@nowhere.example';

@@ -62,7 +62,7 @@ export async function authRoutes(app: FastifyInstance, options: AuthOptions): Pr
           // All it can fail at is the database.
           throw new DatabaseUnavailable('the sign-in library failed', { cause });
         });
-        return reply.send(response);
+        return reply.send(url === '/get-session' && response.ok ? await withoutToken(response) : response);
       },
     });
   }
@@ -81,6 +81,13 @@ async function mayMail(shares: Shares, request: FastifyRequest, factor: number):
 function refuseMail(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.header('retry-after', String(mails.seconds));
   return reply.code(429).send(wireError(429, request.id, tooManyMails));
+}
+
+/** Pages ask who is signed in; what proves it stays in the cookie, where no script of a page can read it. */
+async function withoutToken(response: Response): Promise<Response> {
+  const known = (await response.json()) as { session?: Record<string, unknown> } | null;
+  if (known?.session) delete known.session.token;
+  return new Response(JSON.stringify(known), response);
 }
 
 function toWebRequest(request: FastifyRequest, takes: readonly string[] = []): Request {
