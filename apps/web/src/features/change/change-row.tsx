@@ -33,6 +33,8 @@ export function ChangeRow({ change, withSubject = false }: { change: Change; wit
 }
 
 function Subject({ change: { subject, dealId } }: { change: Change }) {
+  // What belongs to no customer says in its sentence what it is about.
+  if (subject.label === subject.type) return null;
   const label = `${subject.label}: `;
   if (!dealId) return <span>{label}</span>;
   return (

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Workspace } from '../../api.ts';
 import { RequireTwoFactorDialog } from './require-two-factor-dialog.tsx';
 import { SavedSelect } from './saved-select.tsx';
+import styles from './setting-row.module.css';
 import { SettingRow } from './setting-row.tsx';
 import { useUpdateWorkspace } from './use-update-workspace.ts';
 import { unownedViewers } from './workspace-words.ts';
@@ -62,5 +63,12 @@ interface OnOffProps {
 
 function OnOff({ label, on, readOnly, onSave }: OnOffProps) {
   if (readOnly) return <span>{on ? 'Yes' : 'No'}</span>;
-  return <Switch aria-label={label} checked={on} onChange={(event) => onSave(event.currentTarget.checked)} />;
+  return (
+    <Switch
+      aria-label={label}
+      checked={on}
+      classNames={on ? {} : { track: styles.off }}
+      onChange={(event) => onSave(event.currentTarget.checked)}
+    />
+  );
 }

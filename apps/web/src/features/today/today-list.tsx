@@ -1,5 +1,7 @@
-import { IconCircleCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNow } from '../../clock.ts';
 import { queryClient, trpc } from '../../trpc.ts';
@@ -55,7 +57,7 @@ export function TodayList({ today, read }: { today: Today; read: number }) {
   useTodayKeys({ entries: sections.flatMap(({ entries }) => entries), act, reschedule: setMoving });
   return (
     <div className={styles.column}>
-      {sections.length === 0 ? <NothingWaits /> : null}
+      {sections.length === 0 ? today.counts.openDeals === 0 && mayWrite ? <NothingYet /> : <NothingWaits /> : null}
       {sections.map(({ key, title, hint, entries, count }) => (
         <Section key={key} title={title} action={<Count hint={hint} late={key === 'overdue'} count={count} />}>
           <ul>
@@ -86,6 +88,29 @@ function Count({ hint, late, count }: { hint: string | undefined; late: boolean;
         {count}
       </span>
     </span>
+  );
+}
+
+/** A day without a single open deal: how the first comes about. */
+function NothingYet() {
+  return (
+    <Section title="Next">
+      <Empty
+        icon={IconUserPlus}
+        title="No open deals yet."
+        text="Check in whoever stands on the lot, or bring your customers along. Who to call and who comes in is then listed here."
+        action={
+          <span className={styles.aside}>
+            <Button component={Link} to="/desk-log">
+              Add an up
+            </Button>
+            <Button component={Link} to="/import" variant="default">
+              Import customers
+            </Button>
+          </span>
+        }
+      />
+    </Section>
   );
 }
 

@@ -94,6 +94,7 @@ function DayChoice({ day, today, onDay }: { day: string; today: string; onDay: (
 }
 
 function Nobody({ today, mayWrite }: { today: boolean; mayWrite: boolean }) {
+  const phone = usePhone();
   if (!today || !mayWrite) return <Empty icon={IconDoorEnter} title="Nobody was written down on this day." />;
   return (
     <Empty
@@ -101,8 +102,14 @@ function Nobody({ today, mayWrite }: { today: boolean; mayWrite: boolean }) {
       title="Nobody has come in yet."
       text={
         <>
-          Press <Kbd>N</Kbd>, type a name and Enter. Or text it from the lot: “new up John Smith 214-555-0142 used
-          F-150”.
+          {phone ? (
+            'Type a name above and check them in.'
+          ) : (
+            <>
+              Press <Kbd>N</Kbd>, type a name and Enter.
+            </>
+          )}{' '}
+          Or text it from the lot: “new up John Smith 214-555-0142 used F-150”.
         </>
       }
     />

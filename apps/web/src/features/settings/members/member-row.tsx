@@ -27,7 +27,7 @@ export function MemberRow({ member, onRemove, onHandOver }: MemberRowProps) {
   return (
     <li className={`${settings.row} ${styles.member}`}>
       <Initials initials={member.initials} size={32} />
-      <div className={settings.main}>
+      <div className={`${settings.main} ${styles.person}`}>
         <p className={`${settings.name} clip`}>
           {member.name}
           {self ? <span className={styles.you}> you</span> : null}
