@@ -62,7 +62,7 @@ export function ActivityForm({ kind, of, onDone }: ActivityFormProps) {
       <div className={styles.row}>
         {hasOutcome ? <Segments label="Outcome" value={outcome} options={outcomes} onChange={setOutcome} /> : null}
         {kind === 'call' ? (
-          <TextInput name="minutes" inputMode="numeric" w={84} aria-label="Minutes" placeholder="Minutes" />
+          <TextInput name="minutes" inputMode="numeric" w={112} aria-label="Minutes" placeholder="Minutes" />
         ) : null}
         <Button type="submit" className={styles.push} loading={log.isPending}>
           {kinds[kind].log}

@@ -24,7 +24,7 @@ export function CommandPalette({ onAsk, onClose }: { onAsk: (ask: Ask) => void; 
   const [text, setText] = useState('');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [pick, setPick] = useState<Pick | null>(null);
-  const { rows, settled } = useRows(text, pick);
+  const { rows, settled, error } = useRows(text, pick);
   const chosen = rows.find(({ key }) => key === chosenKey) ?? rows[0];
   const type = (typed: string) => {
     setText(typed);
@@ -87,13 +87,20 @@ export function CommandPalette({ onAsk, onClose }: { onAsk: (ask: Ask) => void; 
           event.preventDefault();
         }}
       />
-      <PaletteList rows={rows} chosen={chosen?.key} settled={settled} onChoose={setChosenKey} onAct={act} />
+      <PaletteList
+        rows={rows}
+        chosen={chosen?.key}
+        settled={settled}
+        error={error}
+        onChoose={setChosenKey}
+        onAct={act}
+      />
     </Modal>
   );
 }
 
 /** Everything that fits what was typed; while somebody is picked, only people. */
-function useRows(text: string, pick: Pick | null): { rows: Row[]; settled: boolean } {
+function useRows(text: string, pick: Pick | null): { rows: Row[]; settled: boolean; error: unknown } {
   const [query] = useDebouncedValue(text.trim(), 90);
   const onPhone = usePhone();
   const { memberId } = useMe();
@@ -109,7 +116,7 @@ function useRows(text: string, pick: Pick | null): { rows: Row[]; settled: boole
         commands: [...commands, ...memberRows(members.values())],
         records: records.rows,
       });
-  return { rows, settled: records.settled && query === text.trim() };
+  return { rows, settled: records.settled && query === text.trim(), error: records.error };
 }
 
 /** Enter acts on the first line; pressed before the answer is there, it waits for it instead of taking what stood there before. */

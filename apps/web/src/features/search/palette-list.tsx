@@ -1,4 +1,5 @@
 import { Fragment, useEffect } from 'react';
+import { errorSentence } from '../../errors/error-sentence.ts';
 import styles from './command-palette.module.css';
 import type { PaletteRow } from './palette.types.ts';
 
@@ -6,12 +7,15 @@ interface PaletteListProps<Row> {
   rows: readonly Row[];
   chosen: string | undefined;
   settled: boolean;
+  /** Why a search was not answered. */
+  error: unknown;
   onChoose: (key: string) => void;
   onAct: (row: Row) => unknown;
 }
 
 /** The lines of the palette under their headings; the chosen one stays in sight. */
-export function PaletteList<Row extends PaletteRow>({ rows, chosen, settled, onChoose, onAct }: PaletteListProps<Row>) {
+export function PaletteList<Row extends PaletteRow>(props: PaletteListProps<Row>) {
+  const { rows, chosen, settled, error, onChoose, onAct } = props;
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -42,16 +46,17 @@ export function PaletteList<Row extends PaletteRow>({ rows, chosen, settled, onC
           </Fragment>
         ))}
       </div>
-      {rows.length === 0 ? (
-        <p className={styles.none}>
-          {settled ? 'Nothing fits. Fewer letters, or the last digits of the phone number, may help.' : 'Looking…'}
-        </p>
-      ) : null}
+      {rows.length === 0 ? <p className={styles.none}>{whyNothing(error, settled)}</p> : null}
       <p role="status" className="unseen">
         {settled ? `${rows.length} results` : ''}
       </p>
     </>
   );
+}
+
+function whyNothing(error: unknown, settled: boolean): string {
+  if (error) return errorSentence(error);
+  return settled ? 'Nothing fits. Fewer letters, or the last digits of the phone number, may help.' : 'Looking…';
 }
 
 /** The element of a line, which the combobox points at. */

@@ -13,12 +13,13 @@ export function useRecords(query: string) {
   const deals = useQuery(trpc.deal.list.queryOptions({ query, limit: 5 }, options));
   const companies = useQuery(trpc.company.list.queryOptions({ query, limit: 3 }, options));
   const found = [contacts, deals, companies];
-  if (!enabled) return { rows: [], settled: true };
+  if (!enabled) return { rows: [], settled: true, error: null };
+  const error = found.find((one) => one.isError)?.error ?? null;
   const byNumber = /^#\d+$/.test(query);
   const lists = {
     contacts: byNumber ? [] : (contacts.data?.items ?? []),
     deals: deals.data?.items ?? [],
     companies: byNumber ? [] : (companies.data?.items ?? []),
   };
-  return { rows: recordRows(lists, onPhone), settled: found.every(({ isFetching }) => !isFetching) };
+  return { rows: recordRows(lists, onPhone), settled: found.every(({ isFetching }) => !isFetching), error };
 }
