@@ -20,6 +20,7 @@ const screens = [
 const settings = ['/settings', '/settings/members', '/settings/workspace', '/settings/pipeline', '/settings/exports'];
 const lists = [
   '/settings/security',
+  '/settings/notifications',
   '/settings/sources',
   '/settings/lost-reasons',
   '/settings/keys',
