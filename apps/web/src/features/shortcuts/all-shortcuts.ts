@@ -47,6 +47,14 @@ const today: ShortcutGroup = {
 
 const deskLog: ShortcutGroup = { title: 'Desk log', shortcuts: [{ keys: 'N', words: 'Add an up' }] };
 
+const people: ShortcutGroup = {
+  title: 'Contacts and companies',
+  shortcuts: [
+    { keys: 'J or K', words: 'Next row, row before' },
+    { keys: 'Enter', words: 'Open' },
+  ],
+};
+
 /** The keys of a deal, page or panel; `action` is what the composer opens. */
 export const dealKeys = [
   { key: 'c', action: 'call', words: 'Log a call' },
@@ -74,8 +82,9 @@ export function shortcutGroups(here: string): ShortcutGroup[] {
     [/^\/board/, boardShortcuts],
     [/^\/$/, today],
     [/^\/desk-log/, deskLog],
+    [/^\/(contacts|companies)\/?$/, people],
   ];
   const first = places.filter(([path]) => path.test(here)).map(([, group]) => group);
-  const rest = [today, boardShortcuts, deal, deskLog].filter((group) => !first.includes(group));
+  const rest = [today, boardShortcuts, deal, deskLog, people].filter((group) => !first.includes(group));
   return [...first, everywhere, going, ...rest];
 }
