@@ -10,7 +10,7 @@ import { Timeline } from '../activity/timeline.tsx';
 import { isAhead } from '../appointment/appointment-words.ts';
 import { History } from '../change/history.tsx';
 import { rememberOpened } from '../search/recent.ts';
-import { useMayWrite, useMe } from '../session/use-me.ts';
+import { useMayLog, useMe } from '../session/use-me.ts';
 import { Trades } from '../trade/trades.tsx';
 import { Vehicles } from '../vehicle/vehicles.tsx';
 import { DealAccess } from './deal-access.tsx';
@@ -66,11 +66,12 @@ const narrowTabs: (readonly [Tab, string])[] = [
 
 function Story({ deal, tabs }: { deal: Deal; tabs: (readonly [Tab, string])[] }) {
   const [tab, setTab] = useState<Tab>('timeline');
-  const mayWrite = useMayWrite();
+  // What somebody is typing stays, whatever becomes of the connection.
+  const mayLog = useMayLog();
   const { dealId, contactId } = deal;
   return (
     <section className={styles.tabs} aria-label="What happened">
-      {mayWrite ? <LogComposer dealId={dealId} contactId={contactId} /> : null}
+      {mayLog ? <LogComposer dealId={dealId} contactId={contactId} /> : null}
       <div className={styles.tab}>
         <Segments<Tab> label="What to show" value={tab} options={tabs} onChange={setTab} />
       </div>
