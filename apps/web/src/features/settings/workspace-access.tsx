@@ -67,6 +67,7 @@ function OnOff({ label, on, readOnly, onSave }: OnOffProps) {
     <Switch
       aria-label={label}
       checked={on}
+      withThumbIndicator={false}
       classNames={on ? {} : { track: styles.off }}
       onChange={(event) => onSave(event.currentTarget.checked)}
     />
