@@ -17,6 +17,8 @@ export function StepButton({ label, customer, at, big, onMark }: StepButtonProps
   const { timeZone } = useMe().workspace;
   const mayWrite = useMayWrite();
   const time = at && timeOfDay(at, timeZone);
+  // Where the step is written on the button, what is seen is what is read, with whose visit it is.
+  const name = big ? {} : { 'aria-label': `${label}, ${customer}${time ? `, at ${time}` : ''}` };
   return (
     <button
       type="button"
@@ -24,13 +26,14 @@ export function StepButton({ label, customer, at, big, onMark }: StepButtonProps
       data-big={big ? true : undefined}
       data-done={at ? true : undefined}
       aria-pressed={at !== null}
-      aria-label={`${label}, ${customer}${time ? `, at ${time}` : ''}`}
+      {...name}
       title={at ? `${label}: ${exact(at, timeZone)}` : label}
       disabled={!mayWrite}
       onClick={() => onMark(at === null)}
     >
       {big ? <span className={styles.name}>{big}</span> : null}
       {time ? <time dateTime={at}>{time.replace(/ [AP]M$/, '')}</time> : <IconCheck size={14} stroke={2} aria-hidden />}
+      {big ? <span className="unseen">, {customer}</span> : null}
     </button>
   );
 }
