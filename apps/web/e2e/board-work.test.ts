@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiOf, dealOf } from './browser/api.ts';
+import { barriers } from './browser/barriers.ts';
 import { card, column, isLive } from './browser/board.ts';
 import { visit } from './browser/visit.ts';
 
@@ -16,6 +17,8 @@ test('several cards are selected by keyboard, moved as one, seen by others, and 
   await manager.locator('[aria-live]').getByText('2 selected', { exact: true }).waitFor({ state: 'attached' });
 
   const bar = manager.getByRole('region', { name: 'Selected deals' });
+  await bar.waitFor();
+  expect(await barriers(manager)).toEqual([]);
   await bar.getByRole('button', { name: 'Move to…' }).click();
   await manager.getByRole('dialog', { name: 'Move 2 deals to' }).getByRole('button', { name: 'Write-up' }).click();
   for (const name of names) {

@@ -16,6 +16,12 @@ export function isReadingNews(): boolean {
   return reading > 0;
 }
 
+/** Whether a board is being read for the first time: what it will show may be older than what is heard meanwhile. */
+export function isFirstReading(): boolean {
+  const boards = queryClient.getQueryCache().findAll(trpc.deal.board.queryFilter());
+  return boards.some(({ state }) => state.status === 'pending' && state.fetchStatus === 'fetching');
+}
+
 /** Whether somebody is moving cards on this page, and the server has not answered yet. */
 export function isMoving(): boolean {
   const keys = [trpc.deal.move.mutationKey(), trpc.deal.bulk.mutationKey()];

@@ -1,5 +1,5 @@
 import { queryClient } from '../trpc.ts';
-import { isMoving, isReadingNews, readBoardNews } from './board-news.ts';
+import { isFirstReading, isMoving, isReadingNews, readBoardNews } from './board-news.ts';
 import { concerns, type LiveEvent } from './invalidation.rules.ts';
 
 const firstWait = 60;
@@ -24,7 +24,7 @@ export function invalidateAll(): Promise<void> {
 function run(): void {
   timer = undefined;
   // While a card is between two columns, a refetch would show the old place again: wait until the server answered.
-  if (isMoving() || isReadingNews()) {
+  if (isMoving() || isReadingNews() || isFirstReading()) {
     timer = setTimeout(run, firstWait);
     return;
   }
