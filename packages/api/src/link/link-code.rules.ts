@@ -3,10 +3,11 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const alike: Record<string, string> = { O: '0', I: '1', L: '1' };
 const typed = /^\s*(?:link:?\s+)?([0-9a-tv-z]{4})[-‐–—]?([0-9a-tv-z]{4})\.?\s*$/i;
 
-/** The code made from five random bytes, as it is kept. */
-export function writeCode(random: Buffer): string {
+/** The code made from five random bytes, as it is kept; null for the few that have no figure and would look like a word. */
+export function writeCode(random: Buffer): string | null {
   const digits = random.readUIntBE(0, 5).toString(32).padStart(8, '0');
-  return Array.from(digits, (digit) => alphabet[Number.parseInt(digit, 32)]).join('');
+  const code = Array.from(digits, (digit) => alphabet[Number.parseInt(digit, 32)]).join('');
+  return /\d/.test(code) ? code : null;
 }
 
 /** The code as people read it: K7MQ-4TRA. */
@@ -14,8 +15,12 @@ export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
+/** A word of eight letters that is somebody's "tomorrow", unless a figure, a dash or "link" says that it is a code. */
+const isWord = (text: string) => /^\s*[a-z]{8}\.?\s*$/i.test(text);
+
 /** The code that a text consists of, as it is kept, however it was typed; null for any other text. */
 export function readCode(text: string): string | null {
+  if (isWord(text)) return null;
   const [, first, second] = typed.exec(text) ?? [];
   if (!first || !second) return null;
   return (first + second).toUpperCase().replace(/[OIL]/g, (letter) => alike[letter] ?? letter);

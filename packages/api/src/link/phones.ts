@@ -15,7 +15,8 @@ const tries = { wanted: 1, most: 5, seconds: 3_600 };
 
 /** Makes the one code with which a member can link a phone, for a few minutes; a former one stops working. */
 export async function putPhoneCode(services: Services, { workspaceId, memberId }: Actor) {
-  const code = writeCode(randomBytes(5));
+  let code = writeCode(randomBytes(5));
+  while (code === null) code = writeCode(randomBytes(5));
   const expiresAt = new Date(services.clock.now().getTime() + codeMinutes * 60_000);
   await services.db.identity.putLinkCode(hashOf(code), { kind: 'phone', workspaceId, memberId }, expiresAt);
   return { code, expiresAt: expiresAt.toISOString() };
