@@ -197,8 +197,8 @@ describe('a Slack user', () => {
     const [first, second] = [await offer(store, who), await offer(store, who)];
     expect(await refusal(store.ana.link.slack.mutate({ token: first.token }))).toMatchObject({ code: 'NOT_FOUND' });
     store.clock.at = '2026-03-02T15:15:00.000Z';
-    for (const call of [store.ana.link.lookSlack.query(second), store.ana.link.slack.mutate(second)])
-      expect(await refusal(call)).toMatchObject({ code: 'NOT_FOUND', reason: 'link_over' });
+    for (const call of [() => store.ana.link.lookSlack.query(second), () => store.ana.link.slack.mutate(second)])
+      expect(await refusal(call())).toMatchObject({ code: 'NOT_FOUND', reason: 'link_over' });
   });
 
   test('cannot be put into a link by hand', async () => {
