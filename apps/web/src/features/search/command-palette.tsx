@@ -6,6 +6,7 @@ import { usePhone } from '../../ui/use-phone.ts';
 import { useMembers } from '../member/use-members.ts';
 import { useMe } from '../session/use-me.ts';
 import styles from './command-palette.module.css';
+import { fit } from './fit.rules.ts';
 import type { Act, Ask, PaletteRow, Subject } from './palette.types.ts';
 import { optionId, PaletteList } from './palette-list.tsx';
 import { paletteRows } from './palette-rows.ts';
@@ -42,7 +43,9 @@ export function CommandPalette({ onAsk, onClose }: { onAsk: (ask: Ask) => void; 
     if ('run' in row.act) row.act.run();
     else void navigate(row.act.open);
   };
-  const enter = useEnter(settled, chosenKey === null ? rows[0] : chosen, act);
+  // A command that begins as typed stays first whatever the search finds; so does what was walked to.
+  const certain = settled || chosenKey !== null || (chosen !== undefined && !chosen.opened && fit(text, chosen) === 0);
+  const enter = useEnter(certain, chosen, act);
   const step = (by: number) => {
     const at = chosen ? rows.indexOf(chosen) : 0;
     setChosenKey(rows[(at + by + rows.length) % Math.max(rows.length, 1)]?.key ?? null);
@@ -60,8 +63,8 @@ export function CommandPalette({ onAsk, onClose }: { onAsk: (ask: Ask) => void; 
       yOffset="10vh"
       padding={0}
       size={600}
-      title={null}
-      aria-label="Search and commands"
+      title="Search and commands"
+      classNames={{ header: 'unseen' }}
     >
       {pick ? <p className={styles.step}>{pick.title}</p> : null}
       <input
