@@ -62,7 +62,10 @@ test('the palette knows every command that one may give, and every record by its
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Log call on…' }).waitFor();
   await page.keyboard.type('gallagher');
-  await page.getByRole('option', { name: /Sean Gallagher/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /Sean Gallagher/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   const form = page.getByRole('dialog', { name: 'Call: Sean Gallagher' });
   await form.waitFor();
