@@ -27,7 +27,7 @@ test('somebody is invited, joins from the mail, gets another role while they loo
   await isLive(nina);
   const box = nina.getByPlaceholder(/What happened/);
   await box.waitFor();
-  const made = await apiOf(nina).deal.create.mutate({ contact: { name: 'Wendell Pryce', phone: '2145550177' } });
+  const made = await apiOf(nina).deal.create.mutate({ contact: { name: 'Wendell Pryce', phone: '2145550743' } });
   await manager.getByRole('combobox', { name: 'Role of Nina New' }).selectOption('read_only');
   await box.waitFor({ state: 'detached' });
   await manager.getByRole('button', { name: 'Undo' }).click();

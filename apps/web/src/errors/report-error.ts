@@ -5,9 +5,11 @@ import { errorSentence } from './error-sentence.ts';
 type KeptOut = (error: unknown) => void;
 let keptOut: KeptOut = () => {};
 
-/** Says what to do when the server no longer lets this person in; the router sets it once. */
-export function onKeptOut(handler: KeptOut): void {
+/** Says what to do when the server no longer lets this person in: the router, and who signs out. Gives what held before. */
+export function onKeptOut(handler: KeptOut): KeptOut {
+  const before = keptOut;
   keptOut = handler;
+  return before;
 }
 
 /** The one place where an error becomes words on the screen; the words come from `userMessage`. */

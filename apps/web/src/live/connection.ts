@@ -5,7 +5,7 @@ import { reportError } from '../errors/report-error.ts';
 import { knownUntil } from '../offline/as-of.ts';
 import { client } from '../trpc.ts';
 import { noticeCard } from './card-news.ts';
-import { invalidateAll, invalidateSoon } from './invalidation.ts';
+import { invalidateAll, invalidateOlder, invalidateSoon } from './invalidation.ts';
 import { recountSoon } from './recount.ts';
 
 export type LiveStatus = 'live' | 'catching up' | 'offline';
@@ -18,6 +18,10 @@ let status: LiveStatus = 'catching up';
 const listeners = new Set<() => void>();
 let lastEventId: string | undefined;
 let attempts = 0;
+/** The server did not let the last stream in, or go on. */
+let refused = false;
+/** When the change was read that the first stream begins after; nothing once that stream has begun. */
+let listensFrom: number | undefined;
 let stream: { unsubscribe(): void } | undefined;
 let timers: {
   offline?: ReturnType<typeof setTimeout>;
@@ -37,10 +41,13 @@ export function useLiveStatus(): LiveStatus {
 }
 
 /**
- * Opens the one live stream of this page and keeps it open; gives a function that ends it. A page in the background
+ * Opens the one live stream of this page and keeps it open; gives a function that ends it. It tells of everything after
+ * the change `seq`, which was the last one at `readAt`: what was read later, or is still being read, misses nothing. A page in the background
  * lets go of its stream after a minute (a browser allows few per server) and resumes from its last event.
  */
-export function startLive(): () => void {
+export function startLive({ seq, readAt }: { seq: number; readAt: number }): () => void {
+  lastEventId = String(seq);
+  listensFrom = readAt;
   open();
   const listen = new AbortController();
   const { signal } = listen;
@@ -90,9 +97,12 @@ function receive(id: string, event: Received): void {
 /** Between connecting and now something may have happened: only when that is on the screen is the page live. */
 async function caughtUp(): Promise<void> {
   attempts = 0;
+  refused = false;
   clearTimeout(timers.offline);
   timers.offline = undefined;
-  await invalidateAll();
+  const from = listensFrom;
+  listensFrom = undefined;
+  await (from === undefined ? invalidateAll() : invalidateOlder(from));
   if (stream && !timers.offline) show('live');
 }
 
@@ -104,13 +114,20 @@ function waitForServer(): void {
 function retry(error: unknown): void {
   stream = undefined;
   if (barredBy(error)) {
-    reportError(error);
+    if (refused) reportError(error);
+    else askAgain();
     return;
   }
   waitForServer();
   attempts += 1;
   clearTimeout(timers.retry);
   timers.retry = setTimeout(open, Math.min(longestRetry, 500 * 2 ** attempts));
+}
+
+/** A session that was renewed beside the stream ends it, and the page has the new one already: only a second no is one. */
+function askAgain(): void {
+  refused = true;
+  open();
 }
 
 function close(next: LiveStatus): void {

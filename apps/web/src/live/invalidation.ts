@@ -21,6 +21,13 @@ export function invalidateAll(): Promise<void> {
   return queryClient.invalidateQueries();
 }
 
+/** Refetches what was read before a moment: kept from an earlier visit. Takes milliseconds; resolves when it is there. */
+export function invalidateOlder(moment: number): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ state }) => state.data !== undefined && state.dataUpdatedAt < moment,
+  });
+}
+
 function run(): void {
   timer = undefined;
   // While a card is between two columns, a refetch would show the old place again: wait until the server answered.

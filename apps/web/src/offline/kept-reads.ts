@@ -31,6 +31,8 @@ let keeping = false;
 export function keepReads(): () => void {
   keeping = true;
   const stopListening = queryClient.getQueryCache().subscribe(noticeRead);
+  // Who is signed in, for one, was read before anybody listened.
+  if (!changedHands()) timer ??= setTimeout(() => void save(), firstWait);
   const leave = () => document.hidden && timer && void save();
   document.addEventListener('visibilitychange', leave);
   // Another tab signed out: what this one still shows is read again, and refused.

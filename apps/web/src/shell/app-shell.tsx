@@ -2,8 +2,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSendWaiting } from '../features/quicklog/waiting/send-waiting.ts';
+import { useLive } from '../features/session/use-me.ts';
 import { useGlobalShortcuts } from '../features/shortcuts/use-global-shortcuts.ts';
-import { startLive } from '../live/connection.ts';
 import { keepReads } from '../offline/kept-reads.ts';
 import { usePhone } from '../ui/use-phone.ts';
 import styles from './app-shell.module.css';
@@ -22,7 +22,7 @@ export function AppShell() {
   const open = (start: 'search' | 'keys') => setPalette({ start, at: Date.now() });
   useHotkeys([['mod+K', () => open('search')]], []);
   useGlobalShortcuts({ keys: () => open('keys'), search: () => open('search') });
-  useEffect(() => startLive(), []);
+  useLive();
   useEffect(() => keepReads(), []);
   useSendWaiting();
   useSavedColorScheme();

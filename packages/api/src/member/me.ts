@@ -1,4 +1,6 @@
 import type { Tx } from '@beback/db';
+import { counters } from '@beback/db/schema';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Recorder, record } from '../change/record.ts';
 import { rewrite } from '../change/rewrite.ts';
@@ -14,7 +16,7 @@ const columnNames = { name: 'name', colorScheme: 'colors', notifications: 'notif
 
 /** Who the caller is, what is linked to them, what they see, and the dealership as they have to know it. */
 export async function readMe(tx: Tx, actor: Actor) {
-  const [member, workspace] = await Promise.all([getMember(tx, actor.memberId), getWorkspace(tx)]);
+  const [member, workspace, seq] = await Promise.all([getMember(tx, actor.memberId), getWorkspace(tx), lastChange(tx)]);
   const { name, email, role, phone, slackUserId, colorScheme, notifications } = member;
   const { workspaceId, timeZone, currency, country, floorOpen, demo } = workspace;
   const { requireTwoFactor, unownedVisible, sells } = workspace;
@@ -32,8 +34,18 @@ export async function readMe(tx: Tx, actor: Actor) {
     colorScheme,
     notifications: effectiveNotices(notifications),
     sees: actor.sees,
+    /** The last change there was: whoever reads on from here and listens from here misses nothing. */
+    seq,
     workspace: { workspaceId, name: workspace.name, timeZone, currency, country, floorOpen, demo, ...rules },
   };
+}
+
+async function lastChange(tx: Tx): Promise<number> {
+  const [row] = await tx
+    .select({ value: counters.value })
+    .from(counters)
+    .where(and(eq(counters.workspaceId, tx.scope.workspaceId), eq(counters.name, 'change')));
+  return row?.value ?? 0;
 }
 
 /** Changes the caller's own name, colours and notifications, whatever their role. */

@@ -51,6 +51,7 @@ test('a member learns who they are and what they see', async () => {
       unownedVisible: 'floor',
       sells: 'both',
     },
+    seq: 0,
     now: '2026-03-02T15:00:00.000Z',
   });
   expect(await manager.member.me.query()).toMatchObject({ sees: 'floor' });

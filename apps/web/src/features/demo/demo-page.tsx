@@ -1,11 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { startLive } from '../../live/connection.ts';
+import { useState } from 'react';
 import { trpc } from '../../trpc.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { usePhone } from '../../ui/use-phone.ts';
 import { newestFirst } from '../board/board.rules.ts';
-import { useMe } from '../session/use-me.ts';
+import { useLive, useMe } from '../session/use-me.ts';
 import { castQuery } from './cast-query.ts';
 import { DemoHead } from './demo-head.tsx';
 import styles from './demo-page.module.css';
@@ -53,7 +52,7 @@ export function DemoPage() {
   const outbox = useOutbox().data ?? [];
   const news = useFloorNews();
   const board = useQuery(trpc.deal.board.queryOptions({}, { select: newestFirst }));
-  useEffect(() => startLive(), []);
+  useLive();
   const leadTo = (pane: Tab, label: string) => (narrow ? { label, go: () => setTab(pane) } : undefined);
   const shown = (pane: Tab) => !narrow || tab === pane;
   return (

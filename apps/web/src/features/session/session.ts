@@ -1,4 +1,4 @@
-import { reportError } from '../../errors/report-error.ts';
+import { onKeptOut, reportError } from '../../errors/report-error.ts';
 import { forgetReads } from '../../offline/kept-reads.ts';
 import { client, queryClient, trpc } from '../../trpc.ts';
 import { forgetWaiting, readWaiting } from '../quicklog/waiting/waiting-logs.ts';
@@ -15,9 +15,12 @@ export async function signOut(next = '/'): Promise<void> {
     await clerk.signOut({ redirectUrl: signIn });
     return;
   }
+  // The page leaves by itself in a moment: that the server no longer knows it, is no news.
+  const wasKeptOut = onKeptOut(() => {});
   try {
     await postAuth('sign-out', {});
   } catch (error) {
+    onKeptOut(wasKeptOut);
     reportError(error);
     return;
   }
