@@ -23,6 +23,8 @@ const pictures: Picture[] = [
   ['board', { ...desk, as: 'manager', path: '/board' }, async () => {}],
   ['today', { ...desk, as: 'manager', path: '/' }, async () => {}],
   ['deal', { ...desk, as: 'manager', path: '/board' }, openMaria],
+  ['desk-log', { ...desk, as: 'manager', path: '/desk-log' }, async () => {}],
+  ['reports', { ...desk, as: 'manager', path: '/reports' }, async () => {}],
   ['phone', { ...pocket, as: 'ana', path: '/' }, async () => {}],
 ];
 
