@@ -8,6 +8,7 @@ export function testConfig(name: string, test: NonNullable<ViteUserConfig['test'
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'e2e/**/*.test.ts'],
       setupFiles: [new URL('./vitest-setup.ts', import.meta.url).pathname],
       testTimeout: 20_000,
+      maxWorkers: '100%',
       ...test,
     },
   });
