@@ -24,7 +24,7 @@ const pictures: Picture[] = [
   ['today', { ...desk, as: 'manager', path: '/' }, async () => {}],
   ['deal', { ...desk, as: 'manager', path: '/board' }, openMaria],
   ['desk-log', { ...desk, as: 'manager', path: '/desk-log' }, async () => {}],
-  ['reports', { ...desk, as: 'manager', path: '/reports' }, async () => {}],
+  ['reports', { ...desk, as: 'manager', path: '/reports?period=last_90_days' }, async () => {}],
   ['phone', { ...pocket, as: 'ana', path: '/' }, async () => {}],
 ];
 
