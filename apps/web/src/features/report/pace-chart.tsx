@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { usePhone } from '../../ui/use-phone.ts';
 import { CellLink } from './cell-link.tsx';
 import { axisEnd } from './figures.ts';
-import type { PacePoint } from './pace.rules.ts';
+import { dayTicks, type PacePoint } from './pace.rules.ts';
 import styles from './pace-chart.module.css';
 
 interface PaceChartProps {
@@ -56,9 +56,9 @@ export function PaceChart({ title, now, before, beforeName, write }: PaceChartPr
             </text>
           </g>
         ))}
-        {dayTicks(days).map((day) => (
+        {dayTicks(days > now.length ? before : now).map(({ day, label }) => (
           <text key={day} x={x(day)} y={height - 6} className={styles.tick} textAnchor="middle">
-            {(now[day - 1] ?? before[day - 1])?.date.slice(8).replace(/^0/, '')}
+            {label}
           </text>
         ))}
         <polyline points={line(before)} className={styles.before} />
@@ -89,13 +89,5 @@ export function PaceChart({ title, now, before, beforeName, write }: PaceChartPr
         )}
       </svg>
     </figure>
-  );
-}
-
-/** Days under the line: the first, and every so many after it. */
-function dayTicks(days: number): number[] {
-  const step = days > 45 ? 15 : days > 10 ? 5 : 1;
-  return Array.from({ length: days }, (_, place) => place + 1).filter(
-    (day) => day === 1 || (step === 1 ? true : day % step === 0),
   );
 }

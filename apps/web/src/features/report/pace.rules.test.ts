@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runningTotal } from './pace.rules.ts';
+import { dayTicks, runningTotal } from './pace.rules.ts';
 
 test('a total runs over every day, also those on which nothing came and on which clocks change', () => {
   const sold = [
@@ -12,4 +12,13 @@ test('a total runs over every day, also those on which nothing came and on which
     { day: 3, date: '2026-03-08', total: 2, added: 0 },
     { day: 4, date: '2026-03-09', total: 2.5, added: 0.5 },
   ]);
+});
+
+test.each([
+  ['2026-03-02', '2026-03-04', ['2', '3', '4']],
+  ['2026-02-01', '2026-02-28', ['1', '5', '10', '15', '20', '25']],
+  ['2025-12-05', '2026-03-04', ['Dec 5', 'Jan', 'Feb', 'Mar']],
+  ['2025-12-30', '2026-03-04', ['Dec 30', 'Feb', 'Mar']],
+])('under the days from %s to %s stands %j', (from, to, labels) => {
+  expect(dayTicks(runningTotal([], { from, to })).map(({ label }) => label)).toEqual(labels);
 });

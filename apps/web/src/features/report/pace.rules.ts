@@ -25,3 +25,21 @@ export function runningTotal(
     return { day: place + 1, date, total, added };
   });
 }
+
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+
+/** What stands under the line: every day of a week, every fifth of a month; of more, where each month begins. */
+export function dayTicks(points: Pick<PacePoint, 'day' | 'date'>[]): { day: number; label: string }[] {
+  const number = (date: string) => date.slice(8).replace(/^0/, '');
+  const month = (date: string) => monthName.format(new Date(`${date}T00:00:00Z`));
+  if (points.length <= 31) {
+    const step = points.length > 10 ? 5 : 1;
+    return points
+      .filter(({ day }) => day === 1 || day % step === 0)
+      .map(({ day, date }) => ({ day, label: number(date) }));
+  }
+  // A month that begins right after the first day has no room of its own.
+  return points
+    .filter(({ day, date }) => day === 1 || (number(date) === '1' && day > points.length / 12))
+    .map(({ day, date }) => ({ day, label: day === 1 ? `${month(date)} ${number(date)}` : month(date) }));
+}
