@@ -9,10 +9,11 @@ const lostAWeek = 15;
 const sales = { weeks: 11, until: 27.5 };
 const losses = { weeks: 15, until: 1 };
 
+// As many as have no divisor in common: name by name, each pair comes once before the first comes again.
 const firstNames =
-  'Aaron Bianca Colin Delia Edwin Frances Gavin Helena Isaac Joanna Kevin Lorena Mason Nadine Oscar Paula Quentin Renata Simon Tessa';
+  'Aaron Bianca Colin Delia Edwin Frances Gavin Helena Isaac Joanna Kevin Lorena Mason Nadine Oscar Paula Quentin Renata Simon Tessa Adela Bradley Camila Dominic Elena Felix Gloria Harvey Imani Jamal Kendra Leon Monica Nolan Odette Preston Rosa Salma Trevor Ursula Vivian Wesley Ximena Yusuf Zoe Anita Byron Cecilia Dario Esther Frank Greta Hugo Irene Jonas Kayla Lamar Mei Nelson Olga Priya';
 const lastNames =
-  'Abbott Barrera Carver Dalton Estrada Fowler Gibbs Holloway Irwin Juarez Keller Lowry Maddox Norris Osborn';
+  'Abbott Barrera Carver Dalton Estrada Fowler Gibbs Holloway Irwin Juarez Keller Lowry Maddox Norris Osborn Petrov Quintero Rhodes Sandoval Tran-Bell Underwood Valdez Wexler Yates Zamora Amadi Becker Castaneda Drummond Eriksen Farouk Greer Hollis Ivanova Jarrett Kimura Lindgren Mbeki Nakamura Oyelaran Pruett Ramos Stroud Tanaka Ueda Vance Whitlock';
 
 const bought = ['Walk-in', 'Referral', 'Website', 'Repeat customer', 'Walk-in', 'Cars.com', 'Phone', 'AutoTrader'];
 const left = ['Website', 'Cars.com', 'Facebook', 'Walk-in', 'AutoTrader', 'Website', 'Phone', 'Facebook', 'Cars.com'];
@@ -54,10 +55,9 @@ const lostFrom = [
 
 /** What was sold and lost in the weeks before, so that a month has another to be held against. */
 export function tellPast(world: World, recent: ToldDeal[], reps: (string | null)[]): void {
-  const names = customers();
   const told: ToldDeal[] = [];
   const tell = (outline: Omit<DealOutline, 'customer' | 'ownerId'>, nth: number) =>
-    told.push(tellDeal(world, { ...outline, customer: names[told.length] ?? '', ownerId: ownerOf(reps, nth) }));
+    told.push(tellDeal(world, { ...outline, customer: customer(told.length), ownerId: ownerOf(reps, nth) }));
   for (let nth = 0; nth < sales.weeks * soldAWeek; nth += 1)
     tell(
       {
@@ -91,12 +91,9 @@ function daysAgo(nth: number, aWeek: number): number {
   return (nth * 7) / aWeek + ((nth * 5) % 3) / 4;
 }
 
-function customers(): string[] {
-  const last = lastNames.split(' ');
-  // Every pair once, and neighbours alike in neither name.
-  return firstNames
-    .split(' ')
-    .flatMap((_, round, first) => last.map((name, place) => `${first[(place + round) % first.length]} ${name}`));
+function customer(nth: number): string {
+  const [first, last] = [firstNames.split(' '), lastNames.split(' ')];
+  return `${first[nth % first.length]} ${last[nth % last.length]}`;
 }
 
 /** Appointments on the way of the deals that had one: kept by who showed, missed by some of the others. */
