@@ -23,11 +23,16 @@ export async function sendDigests(services: Services): Promise<void> {
         .where(and(eq(members.workspaceId, workspaceId), eq(members.active, true))),
     );
     for (const { id, notifications } of staff) {
-      if (!Object.values(effectiveNotices(notifications)).some((paces) => paces.email === 'daily')) continue;
+      if (!wantsDaily(notifications)) continue;
       const actor = await readActor(services, workspaceId, id);
       if (actor) await sendDigest(services, actor, effectiveNotices(notifications).followUps.email === 'daily');
     }
   }
+}
+
+/** Whatever channel something was to come through once a day: the morning mail is where it comes. */
+function wantsDaily(own: Parameters<typeof effectiveNotices>[0]): boolean {
+  return Object.values(effectiveNotices(own)).some((paces) => Object.values(paces).includes('daily'));
 }
 
 async function sendDigest(services: Services, actor: Actor, withFollowUps: boolean): Promise<void> {
@@ -49,7 +54,7 @@ async function sendDigest(services: Services, actor: Actor, withFollowUps: boole
       .where(and(own, eq(notices.pace, 'daily'), isNull(notices.sentAt)))
       .returning();
     const due = withFollowUps ? await readDue(tx, actor, date) : { overdue: [], today: [], appointments: [] };
-    const news = waiting.map((notice) => notice.summary).slice(0, mostLines);
+    const news = [...new Set(waiting.map((notice) => notice.summary))].slice(0, mostLines);
     const text = digestText({ news, ...due });
     if (text === null) return;
     const base = {

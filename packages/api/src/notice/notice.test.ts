@@ -92,6 +92,23 @@ test('the morning mail holds what is due, and goes out once a day', async () => 
   expect(String(mails[0]?.payload.text)).toContain('Maria Lopez: Call back');
 });
 
+test('what was to come once a day through Slack comes with the morning mail, and once', async () => {
+  const store = await makeStore();
+  const { manager, ben, deals, members, clock, services } = store;
+  const off = { email: 'off' } as const;
+  const daily = { email: 'daily', slack: 'daily' } as const;
+  const others = { leadWaiting: off, turnover: off, appointmentMissed: off, dealSold: off, followUps: off };
+  await ben.member.updateMe.mutate({ notifications: { ...others, dealGiven: daily } });
+  await manager.deal.update.mutate({ dealId: deals.ana.dealId, ownerId: members.otherRep });
+  await considerAll(store);
+  await ben.member.updateMe.mutate({ notifications: { dealGiven: off } });
+  clock.at = '2026-03-03T14:00:00.000Z';
+  await sendDigests(services);
+  const mails = jobsOf(store, 'email.send').filter(({ payload }) => payload.to === store.emailOf(members.otherRep));
+  expect(mails).toHaveLength(1);
+  expect(String(mails[0]?.payload.text).match(/is yours now/g)).toHaveLength(1);
+});
+
 function deal(before: Record<string, unknown> | null, after: Record<string, unknown>) {
   const image = (row: Record<string, unknown> | null) => [{ table: 'deals', id: 'd', version: 1, row }];
   return { before: image(before), after: image(after) };
